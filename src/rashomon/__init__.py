@@ -1,0 +1,1 @@
+"""Rashomon reads news of armed conflict and keeps every side's account."""

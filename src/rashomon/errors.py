@@ -1,0 +1,79 @@
+"""Every error that Rashomon raises on purpose.
+
+The tree::
+
+    RashomonError
+    ├── InputError            the user gave something that cannot be used
+    │   ├── MissingInput      no such file or folder
+    │   ├── UnreadableInput   there, but not text: wrong encoding, binary, empty
+    │   ├── UnsupportedLanguage  text, but not English
+    │   └── InvalidOption     an option or a file of options is wrong
+    ├── NotInCasebook         the casebook has no record of that id
+    └── CasebookError         the casebook cannot be opened or written
+
+Each message is one line that names the input and says what to do next.
+"""
+
+from __future__ import annotations
+
+
+class RashomonError(Exception):
+    """Base of all errors below; ``except RashomonError`` catches what a user can act on."""
+
+
+class InputError(RashomonError):
+    """An input cannot be used. Nothing has been written for it.
+
+    Attributes:
+        uri: The input as the user named it, ``path#L3`` for a line of a JSON Lines file.
+        code: A stable word for counting, such as ``not_utf8``.
+        reason: What is wrong and what to do, one line, without the uri.
+    """
+
+    def __init__(self, uri: str, code: str, reason: str) -> None:
+        super().__init__(f"{uri}: {reason}")
+        self.uri = uri
+        self.code = code
+        self.reason = reason
+
+
+class MissingInput(InputError):
+    """A named file or folder does not exist. Check the path."""
+
+
+class UnreadableInput(InputError):
+    """A file is empty, binary, or not in the expected encoding or form. Convert it first."""
+
+
+class UnsupportedLanguage(InputError):
+    """A text is not English, the only language read so far. Leave it out."""
+
+
+class InvalidOption(InputError):
+    """An option's value cannot be used, such as a date that is not a date."""
+
+
+class NotInCasebook(RashomonError):
+    """An incident or document id is not in the casebook; list them to see which are.
+
+    Attributes:
+        record_id: The id that was asked for.
+    """
+
+    def __init__(self, record_id: str, next_step: str) -> None:
+        super().__init__(f"{record_id}: not in this casebook; {next_step}")
+        self.record_id = record_id
+
+
+class CasebookError(RashomonError):
+    """The casebook file cannot be opened, is not a casebook, or is of a newer version.
+
+    Nothing has been written.
+
+    Attributes:
+        location: The file or database as the user named it.
+    """
+
+    def __init__(self, location: str, reason: str) -> None:
+        super().__init__(f"{location}: {reason}")
+        self.location = location

@@ -1,0 +1,107 @@
+"""Every record of Rashomon: frozen, typed, with JSON both ways.
+
+The words are DESIGN's: a *document* holds *claims* by *speakers* about *incidents*; a *ledger*
+lays an incident's figures out with their *relations*; *origins* count independent roots.
+"""
+
+from rashomon.model.attribution import OWN_VOICE, Attribution, Relay, Speaker
+from rashomon.model.claim import (
+    Access,
+    Ceasefire,
+    Claim,
+    IncidentClaim,
+    Responsibility,
+    Territory,
+)
+from rashomon.model.codec import contract_schema, from_json, to_json
+from rashomon.model.document import Document
+from rashomon.model.event import Event, Participant
+from rashomon.model.ids import content_id
+from rashomon.model.incident import DocumentRef, Incident
+from rashomon.model.ledger import (
+    Account,
+    BlameRow,
+    Estimate,
+    Figure,
+    Ledger,
+    LedgerField,
+    LostClaim,
+    Origin,
+    Relation,
+)
+from rashomon.model.place import Location, Place, PlaceMention, PlaceRole
+from rashomon.model.quantity import Quantity, Toll
+from rashomon.model.reading import ReaderVersion, Reading, ReadingWarning
+from rashomon.model.span import Span
+from rashomon.model.vocabulary import (
+    ActorKind,
+    BlameStance,
+    ClaimKind,
+    EventType,
+    FigureRelation,
+    GroupCode,
+    Hedge,
+    Modality,
+    Quotation,
+    RuleName,
+    Scope,
+    Stance,
+    TollStatus,
+)
+from rashomon.model.when import Period, When
+
+__all__ = [
+    "OWN_VOICE",
+    "Access",
+    "Account",
+    "ActorKind",
+    "Attribution",
+    "BlameRow",
+    "BlameStance",
+    "Ceasefire",
+    "Claim",
+    "ClaimKind",
+    "Document",
+    "DocumentRef",
+    "Estimate",
+    "Event",
+    "EventType",
+    "Figure",
+    "FigureRelation",
+    "GroupCode",
+    "Hedge",
+    "Incident",
+    "IncidentClaim",
+    "Ledger",
+    "LedgerField",
+    "Location",
+    "LostClaim",
+    "Modality",
+    "Origin",
+    "Participant",
+    "Period",
+    "Place",
+    "PlaceMention",
+    "PlaceRole",
+    "Quantity",
+    "Quotation",
+    "ReaderVersion",
+    "Reading",
+    "ReadingWarning",
+    "Relation",
+    "Relay",
+    "Responsibility",
+    "RuleName",
+    "Scope",
+    "Span",
+    "Speaker",
+    "Stance",
+    "Territory",
+    "Toll",
+    "TollStatus",
+    "When",
+    "content_id",
+    "contract_schema",
+    "from_json",
+    "to_json",
+]

@@ -1,0 +1,31 @@
+"""Deterministic ids.
+
+Every id is a letter for the kind of record and 16 hexadecimal digits: the first 64 bits of
+SHA-256 over the UTF-8 bytes of a JSON array of the record's identifying parts, written without
+spaces and with None as ``null``.
+
+======== ====== ==============================================================================
+record   letter parts
+======== ====== ==============================================================================
+document ``d``  declared address or null, outlet or null, text
+event    ``e``  document id, sub-type, trigger start, trigger end
+claim    ``c``  document id, kind, evidence start, evidence end, speaker start or null, then
+                for a toll its status, low and high, for a responsibility its actor's text and
+                its stance
+incident ``i``  the smallest id of the events that founded it (see ``rashomon.linking``)
+======== ====== ==============================================================================
+
+The same document read again by the same reader gives the same ids, on any machine. With 64 bits,
+a casebook of ten million claims has a chance of about 3 in a million of one collision.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+
+def content_id(letter: str, *parts: str | int | None) -> str:
+    """The id of a record from its identifying parts, such as ``c-5f2b09d1c6e8a704``."""
+    written = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
+    return f"{letter}-{hashlib.sha256(written.encode()).hexdigest()[:16]}"

@@ -1,0 +1,54 @@
+"""What happened at one place and time, as the claims describe it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rashomon.model.claim import IncidentClaim
+from rashomon.model.ledger import BlameRow, Estimate, Ledger, Origin
+from rashomon.model.place import Location
+from rashomon.model.vocabulary import EventType
+from rashomon.model.when import Period
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRef:
+    """A document by id and uri."""
+
+    id: str
+    uri: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incident:
+    """One incident with its claims and ledger: a line of ``rashomon incidents --json``.
+
+    It owns no number: every figure belongs to a claim, every estimate to a named rule.
+
+    Attributes:
+        id: See :func:`rashomon.model.ids.content_id`.
+        type: ACLED event type of most of its events.
+        sub_type: ACLED sub-event type of most of them; None when none has one.
+        place: The most exact location that its events share; None when none is known.
+        time: The narrowest period that its events share; None when none is known.
+        documents: The documents that speak of it, sorted by uri.
+        claims: In order of publication, then document, then evidence.
+        ledger: The figures and their relations.
+        responsibility: Who is tied to it by whom.
+        grading: Airwars grade; None until graded.
+        origins: Independent roots of its claims.
+        estimates: One for each field and rule.
+    """
+
+    id: str
+    type: EventType
+    sub_type: str | None = None
+    place: Location | None = None
+    time: Period | None = None
+    documents: tuple[DocumentRef, ...]
+    claims: tuple[IncidentClaim, ...]
+    ledger: Ledger
+    responsibility: tuple[BlameRow, ...] = ()
+    grading: str | None = None
+    origins: tuple[Origin, ...] = ()
+    estimates: tuple[Estimate, ...] = ()

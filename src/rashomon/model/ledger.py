@@ -1,0 +1,191 @@
+"""An incident's claims laid out by field and value, with their relations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from rashomon.model.quantity import Quantity
+from rashomon.model.vocabulary import (
+    ActorKind,
+    BlameStance,
+    FigureRelation,
+    GroupCode,
+    RuleName,
+    Scope,
+    TollStatus,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """One speaker's claims about one incident.
+
+    Attributes:
+        id: Actor id, or a key made from the speaker's words; ``own-voice`` and the document id
+            for what a document asserts itself, ``unresolved`` and the claim id for a speaker
+            whom nobody can name (two unknown speakers are never taken for one).
+        name: The speaker's name to show; None for own voice.
+        kind: What sort of speaker; None when unknown.
+        claim_ids: In order of publication, undated last.
+    """
+
+    id: str
+    name: str | None
+    kind: ActorKind | None
+    claim_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """The independent root of claims: accounts that go back to one actor count once.
+
+    Attributes:
+        id: As of the account, or of the topmost parent actor that its members share.
+        name: Name to show; None for a document's own voice.
+        kind: What sort of speaker; None when unknown.
+        account_ids: The accounts that it gathers, sorted.
+        claim_ids: Their claims, sorted.
+        document_ids: The documents that carry them, sorted.
+    """
+
+    id: str
+    name: str | None
+    kind: ActorKind | None
+    account_ids: tuple[str, ...]
+    claim_ids: tuple[str, ...]
+    document_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One account's value in one field: its claims with the same quantity.
+
+    Attributes:
+        id: The smallest of its claim ids.
+        field_id: The field it belongs to.
+        account_id: Whose figure.
+        quantity: The value.
+        text: The figure as first written.
+        group: The group as first written; None when no noun is written.
+        claim_ids: In order of publication, undated last.
+        origin_id: The account's origin.
+        first_published: Day of the earliest document with it; None when all are undated.
+        last_published: Day of the latest document with it; None when all are undated.
+    """
+
+    id: str
+    field_id: str
+    account_id: str
+    quantity: Quantity
+    text: str
+    group: str | None
+    claim_ids: tuple[str, ...]
+    origin_id: str
+    first_published: date | None
+    last_published: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerField:
+    """What figures of one kind count: one status, group, side and scope.
+
+    Attributes:
+        id: Made of the four, such as ``killed/combatants/sy-government/incident``.
+        status: What happened to the people.
+        group_code: Who they were; None when no claim says.
+        side: Actor id of their side; None when no claim says.
+        scope: What is counted.
+        figures: In order of low bound, then high, then account id.
+    """
+
+    id: str
+    status: TollStatus
+    group_code: GroupCode | None
+    side: str | None
+    scope: Scope
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """How one figure stands to another, and why, in words.
+
+    Attributes:
+        first: Figure id.
+        second: Figure id.
+        relation: Reads from the first to the second.
+        reason: One sentence that names both values.
+    """
+
+    first: str
+    second: str
+    relation: FigureRelation
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """All figures of an incident and how they relate.
+
+    Attributes:
+        fields: Sorted by id.
+        accounts: Sorted by id.
+        relations: Each unordered pair of figures of one status at most once.
+    """
+
+    fields: tuple[LedgerField, ...] = ()
+    accounts: tuple[Account, ...] = ()
+    relations: tuple[Relation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LostClaim:
+    """A claim that a rule did not use, and why."""
+
+    claim_id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Estimate:
+    """What one named rule makes of one field's figures.
+
+    Attributes:
+        rule: The rule's name.
+        field_id: The field.
+        low: Smallest number it allows; None when no claim bounds it.
+        best: The number it settles on; None when the claims give none.
+        high: Largest number it allows; None when no claim bounds it.
+        used: Claims that the result rests on, sorted.
+        lost: All other claims of the field, each with the reason, sorted by claim id.
+        reason: One sentence that says how the number came about.
+    """
+
+    rule: RuleName
+    field_id: str
+    low: int | None
+    best: int | None
+    high: int | None
+    used: tuple[str, ...]
+    lost: tuple[LostClaim, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlameRow:
+    """Who ties one actor to an incident in one way.
+
+    Attributes:
+        actor_id: The actor; None when it is not in the list.
+        name: The actor's name to show.
+        stance: Accused, admitted, denied or claimed.
+        claim_ids: The claims that say so, sorted.
+        origin_ids: The origins that they go back to, sorted.
+    """
+
+    actor_id: str | None
+    name: str
+    stance: BlameStance
+    claim_ids: tuple[str, ...]
+    origin_ids: tuple[str, ...]

@@ -1,0 +1,167 @@
+"""The closed word lists of the contract, as users read them in tables, pages and exports."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class ClaimKind(StrEnum):
+    """What a claim is about; ``STATEMENT`` is any other content that a speaker is cited for."""
+
+    TOLL = "toll"
+    RESPONSIBILITY = "responsibility"
+    EVENT = "event"
+    TERRITORY = "territory"
+    CEASEFIRE = "ceasefire"
+    ACCESS = "access"
+    STATEMENT = "statement"
+
+
+class Stance(StrEnum):
+    """How the speaker stands to what is claimed."""
+
+    ASSERTS = "asserts"
+    DENIES = "denies"
+    ADMITS = "admits"
+    ACCUSES = "accuses"
+    DOUBTS = "doubts"
+    CANNOT_VERIFY = "cannot_verify"
+
+
+class Modality(StrEnum):
+    """Whether the claim speaks of what happened, did not, might, or will."""
+
+    ACTUAL = "actual"
+    NEGATED = "negated"
+    HYPOTHETICAL = "hypothetical"
+    FUTURE = "future"
+
+
+class Quotation(StrEnum):
+    """Whether the content stands in quotation marks: wholly, not at all, or in part."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+    NONE = "none"
+
+
+class TollStatus(StrEnum):
+    """What happened to the people counted.
+
+    ``CASUALTIES`` is killed and wounded in one number.
+    """
+
+    KILLED = "killed"
+    WOUNDED = "wounded"
+    CASUALTIES = "casualties"
+    MISSING = "missing"
+    CAPTURED = "captured"
+    DISPLACED = "displaced"
+
+
+class Hedge(StrEnum):
+    """How a figure is bounded: the ``relation`` of a toll, as written."""
+
+    EXACT = "exact"
+    AT_LEAST = "at_least"
+    MORE_THAN = "more_than"
+    AT_MOST = "at_most"
+    FEWER_THAN = "fewer_than"
+    ABOUT = "about"
+    RANGE = "range"
+    VAGUE = "vague"
+
+
+class Scope(StrEnum):
+    """What a toll counts.
+
+    ``INCIDENT``: the victims of one incident. ``SUBSET``: part of another toll of the text
+    ("including four children"). ``CUMULATIVE``: several incidents together, since some date.
+    """
+
+    INCIDENT = "incident"
+    SUBSET = "subset"
+    CUMULATIVE = "cumulative"
+
+
+class GroupCode(StrEnum):
+    """Who is counted. ``PEOPLE`` is said of everybody; no noun at all is None, not a code."""
+
+    PEOPLE = "people"
+    COMBATANTS = "combatants"
+    CIVILIANS = "civilians"
+    CHILDREN = "children"
+    WOMEN = "women"
+    MEN = "men"
+    MEDICS = "medics"
+    AID_WORKERS = "aid_workers"
+    JOURNALISTS = "journalists"
+    POLICE = "police"
+    OFFICIALS = "officials"
+    PRISONERS = "prisoners"
+
+
+class BlameStance(StrEnum):
+    """How a speaker ties an actor to an act.
+
+    ``CLAIMS``: the actor's own side claims the act as its deed; ``ADMITS``: it grants it.
+    """
+
+    ACCUSES = "accuses"
+    ADMITS = "admits"
+    DENIES = "denies"
+    CLAIMS = "claims"
+
+
+class ActorKind(StrEnum):
+    """What a speaker is, for counting origins and for the order of speaker kinds."""
+
+    PARTY = "party"
+    GOVERNMENT = "government"
+    MONITOR = "monitor"
+    UN = "un"
+    NGO = "ngo"
+    MEDICAL = "medical"
+    MEDIA = "media"
+    RESIDENT = "resident"
+    ANONYMOUS_OFFICIAL = "anonymous_official"
+
+
+class EventType(StrEnum):
+    """ACLED's event types.
+
+    Source: ACLED codebook, event type and sub-event type table.
+    """
+
+    BATTLES = "Battles"
+    EXPLOSIONS = "Explosions/Remote violence"
+    VIOLENCE_AGAINST_CIVILIANS = "Violence against civilians"
+    PROTESTS = "Protests"
+    RIOTS = "Riots"
+    STRATEGIC = "Strategic developments"
+
+
+class FigureRelation(StrEnum):
+    """How two figures of an incident stand to each other.
+
+    ``EQUAL``, ``COMPATIBLE``, ``CONTRADICTS`` and ``DIFFERS_IN_SCOPE`` hold in both directions;
+    ``REFINES`` and ``SUPERSEDES`` read from the first figure to the second.
+    """
+
+    EQUAL = "equal"
+    REFINES = "refines"
+    COMPATIBLE = "compatible"
+    CONTRADICTS = "contradicts"
+    SUPERSEDES = "supersedes"
+    DIFFERS_IN_SCOPE = "differs_in_scope"
+
+
+class RuleName(StrEnum):
+    """The named rules that turn an incident's claims into one estimate."""
+
+    RANGE = "range"
+    CONSERVATIVE = "conservative"
+    MAJORITY = "majority"
+    MEDIAN = "median"
+    LATEST = "latest"
