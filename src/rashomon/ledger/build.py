@@ -1,0 +1,74 @@
+"""From an incident's claims to its ledger and estimates."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from rashomon.ledger.accounts import build_accounts
+from rashomon.ledger.fields import FieldKey, place_tolls
+from rashomon.ledger.figures import FieldClaims, build_figures, list_entries
+from rashomon.ledger.order import in_publication_order
+from rashomon.ledger.origins import ParentOf, origin_ids
+from rashomon.ledger.relations import relate_all
+from rashomon.ledger.rules import estimate
+from rashomon.model import Account, Estimate, IncidentClaim, Ledger, LedgerField, RuleName
+
+
+def build_ledger(claims: Sequence[IncidentClaim], parent_of: ParentOf) -> Ledger:
+    """An incident's claims laid out by field and value, with their relations.
+
+    The result does not depend on the order of the claims. Each claim with a toll is in exactly
+    one figure of one field; claims of other kinds are in the accounts only.
+
+    Args:
+        claims: All claims of the incident, of any kind, each id once.
+        parent_of: Gives an actor's parent, so that a ministry and its government are one origin.
+    """
+    ordered = in_publication_order(claims)
+    accounts = build_accounts(ordered)
+    fields = _build_fields(ordered, accounts, origin_ids(ordered, accounts, parent_of))
+    by_id = {claim.id: claim for claim in ordered}
+    entries = [entry for field in fields for entry in list_entries(field, by_id)]
+    return Ledger(fields=fields, accounts=accounts, relations=relate_all(entries))
+
+
+def estimate_all(ledger: Ledger, claims: Sequence[IncidentClaim]) -> tuple[Estimate, ...]:
+    """One estimate for each field and rule, by field and then in the order of the rules.
+
+    Args:
+        ledger: The incident's ledger.
+        claims: The claims that it was built from.
+    """
+    return tuple(estimate(field, claims, rule) for field in ledger.fields for rule in RuleName)
+
+
+def _build_fields(
+    claims: Sequence[IncidentClaim], accounts: Sequence[Account], origin_of: Mapping[str, str]
+) -> tuple[LedgerField, ...]:
+    account_of = {claim_id: account.id for account in accounts for claim_id in account.claim_ids}
+    claim_origin = {claim_id: origin_of[account] for claim_id, account in account_of.items()}
+    tolls = [claim for claim in claims if claim.toll is not None]
+    keys = place_tolls(tolls, claim_origin)
+    members: dict[FieldKey, list[IncidentClaim]] = defaultdict(list)
+    for claim in tolls:
+        members[keys[claim.id]].append(claim)
+    made = (
+        _make_field(
+            key,
+            FieldClaims(field_id=key.id, claims=own, account_of=account_of, origin_of=claim_origin),
+        )
+        for key, own in members.items()
+    )
+    return tuple(sorted(made, key=lambda field: field.id))
+
+
+def _make_field(key: FieldKey, members: FieldClaims) -> LedgerField:
+    return LedgerField(
+        id=key.id,
+        status=key.status,
+        group_code=key.group_code,
+        side=key.side,
+        scope=key.scope,
+        figures=build_figures(members),
+    )

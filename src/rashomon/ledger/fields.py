@@ -1,0 +1,132 @@
+"""Fields of a ledger: which tolls count the same thing.
+
+"62 Syrian soldiers killed" and "20 civilians killed" are two fields. "Put the toll at 62" names
+nobody, so it joins the field that most origins speak of.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from rashomon.ledger.names import fold
+from rashomon.ledger.words import speaker_words
+from rashomon.model import GroupCode, IncidentClaim, Scope, Toll, TollStatus
+
+UNSTATED = "-"
+"""Stands in a field's id for a group or side that no claim states."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldKey:
+    """What a toll counts.
+
+    Attributes:
+        status: What happened to the people.
+        group_code: Who they were; None when no noun is written or it is not in the list.
+        noun: A noun that is not in the list, in its shortest form; None for a coded group and
+            when no noun is written. It keeps "12 miners" apart from "3 monks".
+        side: Actor id of their side; None when not stated.
+        scope: What is counted.
+    """
+
+    status: TollStatus
+    group_code: GroupCode | None
+    noun: str | None
+    side: str | None
+    scope: Scope
+
+    @property
+    def id(self) -> str:
+        """The field's id, such as ``killed/combatants/sy-government/incident``."""
+        group = self.group_code or (f"other:{self.noun}" if self.noun else UNSTATED)
+        return "/".join((self.status, group, self.side or UNSTATED, self.scope))
+
+    @property
+    def names_group(self) -> bool:
+        """Whether the words say who was counted."""
+        return self.group_code is not None or self.noun is not None
+
+
+def place_tolls(
+    tolls: Sequence[IncidentClaim], origin_of: Mapping[str, str]
+) -> dict[str, FieldKey]:
+    """The field of each toll claim, by claim id.
+
+    A toll without a side joins the one side that the incident names for its status, group and
+    scope, if there is exactly one. A toll without a noun then joins the field of its status and
+    scope with the most origins, among equals the one with the smallest id; if there is none, it
+    founds a field without a group.
+
+    Args:
+        tolls: Claims with a toll.
+        origin_of: The origin of each of them, by claim id.
+    """
+    keys = _join_sides({claim.id: stated_key(claim.toll) for claim in tolls if claim.toll})
+    origins: dict[FieldKey, set[str]] = defaultdict(set)
+    for claim_id, key in keys.items():
+        if key.names_group:
+            origins[key].add(origin_of[claim_id])
+    ranked = sorted(origins, key=lambda key: (-len(origins[key]), key.id))
+    return {claim_id: _join_group(key, ranked) for claim_id, key in keys.items()}
+
+
+def stated_key(toll: Toll) -> FieldKey:
+    """What the toll's own words say that it counts."""
+    return FieldKey(
+        status=toll.status,
+        group_code=toll.group_code,
+        noun=_unlisted_noun(toll),
+        side=toll.side,
+        scope=toll.scope,
+    )
+
+
+def _unlisted_noun(toll: Toll) -> str | None:
+    """The head of a noun phrase without a code: "miner" for "12 young miners from Ostrov"."""
+    if toll.group_code is not None or toll.group is None:
+        return None
+    lists = speaker_words()
+    words = fold(toll.group)
+    if "and" not in words:
+        words = tuple(_before_connector(words, lists.connectors))[-1:]
+    if not words or words[-1] in lists.empty_nouns:
+        return None
+    return "-".join(_singular(word) for word in words)
+
+
+def _before_connector(words: Iterable[str], connectors: frozenset[str]) -> Iterable[str]:
+    for word in words:
+        if word in connectors:
+            return
+        yield word
+
+
+def _singular(word: str) -> str:
+    """Drops a plural s; coarse, but the same for all spellings that are compared."""
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def _join_sides(keys: Mapping[str, FieldKey]) -> dict[str, FieldKey]:
+    sides: dict[FieldKey, set[str]] = defaultdict(set)
+    for key in keys.values():
+        if key.side is not None:
+            sides[replace(key, side=None)].add(key.side)
+    return {
+        claim_id: replace(key, side=min(sides[key])) if len(sides.get(key, ())) == 1 else key
+        for claim_id, key in keys.items()
+    }
+
+
+def _join_group(key: FieldKey, ranked: Sequence[FieldKey]) -> FieldKey:
+    """The first field of the ranking that a toll without a noun can belong to."""
+    if key.names_group:
+        return key
+    return next((other for other in ranked if _can_hold(other, key)), key)
+
+
+def _can_hold(named: FieldKey, bare: FieldKey) -> bool:
+    if (named.status, named.scope) != (bare.status, bare.scope):
+        return False
+    return bare.side is None or named.side in (None, bare.side)

@@ -1,0 +1,147 @@
+"""How two figures of one incident stand to each other, and why.
+
+Three surface forms: 62 refines "more than 60"; 62 contradicts 80; 20 civilians and 21 people
+differ in scope.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from itertools import combinations
+
+from rashomon.ledger.figures import Entry
+from rashomon.ledger.phrases import describe_field, describe_figure
+from rashomon.ledger.quantities import Interval, interval, lies_within, overlap
+from rashomon.ledger.succession import supersedes
+from rashomon.model import FigureRelation, Quantity, Relation, TollStatus
+
+ALL_PAIRS_LIMIT = 60
+"""Up to this many standing figures in an incident, each pair of one status family is related.
+
+60 figures make 1,770 pairs, about 350 KB as JSON and more than anybody reads. Above it, figures
+with one value in a field are related through the first of them; see :func:`pairs_to_relate`.
+"""
+
+_CASUALTIES = frozenset({TollStatus.KILLED, TollStatus.WOUNDED})
+
+
+def compare_quantities(first: Quantity, second: Quantity) -> FigureRelation:
+    """How the first quantity stands to the second, by their intervals alone.
+
+    ``REFINES`` is returned when either lies inside the other; :func:`relate` orders the two.
+    """
+    a, b = interval(first), interval(second)
+    if a == b:
+        return FigureRelation.EQUAL
+    if lies_within(a, b) or lies_within(b, a):
+        return FigureRelation.REFINES
+    return FigureRelation.COMPATIBLE if overlap(a, b) else FigureRelation.CONTRADICTS
+
+
+def is_one_family(first: TollStatus, second: TollStatus) -> bool:
+    """Whether two statuses count overlapping things: casualties hold killed and wounded."""
+    if first is second:
+        return True
+    pair = {first, second}
+    return TollStatus.CASUALTIES in pair and bool(pair & _CASUALTIES)
+
+
+def relate(first: Entry, second: Entry) -> Relation:
+    """The one relation between two figures of one status family; the same in both orders.
+
+    A directed relation is written from the narrower to the wider and from the later to the
+    earlier figure, the others from the smaller to the larger figure id. In order of precedence:
+    differs in scope when the fields differ, supersedes within an account, else by the intervals.
+    """
+    a, b = sorted((first, second), key=lambda entry: entry.figure.id)
+    if a.field.id != b.field.id:
+        return _write(a, b, FigureRelation.DIFFERS_IN_SCOPE)
+    for later, earlier in ((a, b), (b, a)):
+        if supersedes(later, earlier):
+            return _write(later, earlier, FigureRelation.SUPERSEDES)
+    relation = compare_quantities(a.figure.quantity, b.figure.quantity)
+    if relation is FigureRelation.REFINES and not lies_within(_numbers(a), _numbers(b)):
+        a, b = b, a
+    return _write(a, b, relation)
+
+
+def _numbers(entry: Entry) -> Interval:
+    return interval(entry.figure.quantity)
+
+
+def _write(first: Entry, second: Entry, relation: FigureRelation) -> Relation:
+    return Relation(
+        first=first.figure.id,
+        second=second.figure.id,
+        relation=relation,
+        reason=_explain(first, second, relation),
+    )
+
+
+def _explain(first: Entry, second: Entry, relation: FigureRelation) -> str:
+    a, b = describe_figure(first.figure), describe_figure(second.figure)
+    match relation:
+        case FigureRelation.EQUAL:
+            return f"{a} and {b} allow the same numbers"
+        case FigureRelation.REFINES:
+            return f"{a} lies within {b}"
+        case FigureRelation.COMPATIBLE:
+            return f"{a} and {b} share some numbers, and neither lies within the other"
+        case FigureRelation.CONTRADICTS:
+            return f"{a} and {b} share no number"
+        case FigureRelation.SUPERSEDES:
+            return f"{a} ({first.since}) replaces {b} ({second.since}) by the same speaker"
+        case FigureRelation.DIFFERS_IN_SCOPE:
+            counted = (describe_field(first.field), describe_field(second.field))
+            return f"{a} counts {counted[0]}, {b} counts {counted[1]}"
+
+
+def relate_all(entries: Iterable[Entry]) -> tuple[Relation, ...]:
+    """The relations among an incident's figures, sorted by first and second figure.
+
+    Only figures that some claim stands behind are related: "if 300 had died" contradicts
+    nothing.
+    """
+    standing = [entry for entry in entries if entry.stands]
+    pairs = {frozenset((a.figure.id, b.figure.id)): (a, b) for a, b in pairs_to_relate(standing)}
+    relations = (relate(a, b) for a, b in pairs.values())
+    return tuple(sorted(relations, key=lambda relation: (relation.first, relation.second)))
+
+
+def pairs_to_relate(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
+    """The pairs of figures whose relation is written down.
+
+    Up to :data:`ALL_PAIRS_LIMIT` figures: every pair of one status family. Above it, nothing is
+    lost that the rest does not imply. The first figure of each value in a field stands for the
+    value: it is related to the others of its value, to the first figures of the field's other
+    values, and the field's very first figure to that of each other field. Two figures by one
+    account are always related, so that no replacement is missed.
+    """
+    if len(entries) <= ALL_PAIRS_LIMIT:
+        for a, b in combinations(entries, 2):
+            if is_one_family(a.field.status, b.field.status):
+                yield a, b
+        return
+    fields = _grouped(entries, lambda entry: entry.field.id)
+    for members in fields:
+        yield from _field_pairs(members)
+    for a, b in combinations((members[0] for members in fields), 2):
+        if is_one_family(a.field.status, b.field.status):
+            yield a, b
+
+
+def _field_pairs(members: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
+    values = _grouped(members, _numbers)
+    yield from combinations((same[0] for same in values), 2)
+    for same in values:
+        yield from ((same[0], other) for other in same[1:])
+    for own in _grouped(members, lambda entry: entry.figure.account_id):
+        yield from combinations(own, 2)
+
+
+def _grouped(entries: Iterable[Entry], key: Callable[[Entry], Hashable]) -> list[list[Entry]]:
+    groups: dict[Hashable, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        groups[key(entry)].append(entry)
+    return list(groups.values())
