@@ -1,0 +1,138 @@
+"""Actors' names as runs of words, before anybody decides whom a phrase means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rashomon.gazetteer.countries import CountryForm
+from rashomon.gazetteer.organs import OrganIndex
+from rashomon.gazetteer.phrases import PhraseTable, Token
+from rashomon.gazetteer.phrasing import load_phrasing
+from rashomon.model import ActorKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """Somebody who speaks or acts.
+
+    Attributes:
+        id: Slug, stable: ``ru-defence-ministry``, ``islamic-state``.
+        name: The name to show.
+        kind: What it is as a speaker; None when no kind fits.
+        country: ISO alpha-2 code of the state it belongs to or is based in; None when of none.
+        parent: Id of the actor it is a part or an organ of; None when of none.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind | None
+    country: str | None
+    parent: str | None
+
+
+class MentionForm(StrEnum):
+    """How an actor is named.
+
+    ``NAME`` and ``SEAT`` are a state's name or its capital alone, which may also be a mere place:
+    "in Syria". The reader has to tell.
+    """
+
+    LISTED = "listed"
+    ORGAN = "organ"
+    NAME = "name"
+    SEAT = "seat"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TokenMention:
+    """An actor's name as a run of words.
+
+    Attributes:
+        first: Index of its first word.
+        stop: Index of the first word after it.
+        actors: Whom it may mean; more than one for a shared name; none for a country's adjective
+            alone and for a name that only looks like one.
+        form: How it is named; None when it means nobody.
+    """
+
+    first: int
+    stop: int
+    actors: tuple[Actor, ...]
+    form: MentionForm | None
+
+
+_BARE = {CountryForm.NAME: MentionForm.NAME, CountryForm.SEAT: MentionForm.SEAT}
+_OPPOSING = frozenset({"pro", "anti", "non"})
+
+
+class NameIndex:
+    """Read-only look-up of actors' names among the words of a text.
+
+    Args:
+        by_id: All actors, organs of countries among them.
+        names: Each name and whose it is, in the form that :class:`PhraseTable` takes.
+        organs: The words for organs.
+    """
+
+    def __init__(
+        self, by_id: Mapping[str, Actor], names: Iterable[tuple[str, str]], organs: OrganIndex
+    ) -> None:
+        self._by_id = by_id
+        self._names = PhraseTable((name, by_id[actor_id]) for name, actor_id in names)
+        self._organs = organs
+
+    def mentions(self, text: str, tokens: Sequence[Token]) -> tuple[TokenMention, ...]:
+        """Every actor's name among some words of a text, shared ones too, in order."""
+        found = []
+        index = 0
+        while index < len(tokens):
+            mention = self.mention_at(text, tokens, index)
+            if mention and mention.actors and not _is_modifier(tokens, mention):
+                found.append(mention)
+            index = mention.stop if mention else index + 1
+        return tuple(found)
+
+    def mention_at(
+        self, text: str, tokens: Sequence[Token], index: int, *, cased: bool = True
+    ) -> TokenMention | None:
+        """The longest actor's name that begins at a word; a listed name before an organ's.
+
+        Args:
+            text: The text of the words.
+            tokens: Its words.
+            index: The word to begin at.
+            cased: Whether a name needs a capital letter.
+        """
+        if index >= len(tokens):
+            return None
+        listed = next(iter(self._names.matches_at(text, tokens, index, cased=cased)), None)
+        organ = self._organs.match_at(text, tokens, index, cased=cased)
+        if listed and (organ is None or listed.stop >= organ.stop):
+            return TokenMention(
+                first=index,
+                stop=listed.stop,
+                actors=tuple(dict.fromkeys(listed.values)),
+                form=MentionForm.LISTED,
+            )
+        if organ is None:
+            return None
+        actor = self._by_id.get(organ.actor_id) if organ.actor_id else None
+        form = _BARE.get(organ.bare, MentionForm.ORGAN) if organ.bare else MentionForm.ORGAN
+        return TokenMention(
+            first=index,
+            stop=organ.stop,
+            actors=(actor,) if actor else (),
+            form=form if actor else None,
+        )
+
+
+def _is_modifier(tokens: Sequence[Token], mention: TokenMention) -> bool:
+    """Whether a hyphen ties the name to a word that makes it describe another."""
+    first, stop = mention.first, mention.stop
+    if first and tokens[first].hyphened and tokens[first - 1].norm in _OPPOSING:
+        return True
+    if stop >= len(tokens) or not tokens[stop].hyphened:
+        return False
+    return tokens[stop].norm in load_phrasing().participles

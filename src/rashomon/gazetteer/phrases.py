@@ -1,0 +1,201 @@
+"""Words of a text in comparable form, and look-up of phrases over them.
+
+"Côte d’Ivoire", "COTE D'IVOIRE" and "Cote d'Ivoire" are one phrase; so are "Defence Ministry" and
+"defense ministry", "U.S.-led" and "US led", "Sana’a" and "Sanaa". Words compare whole, never in
+part: "assad" is not in "ambassador". A phrase may run over a space, one line break, a hyphen and a
+genitive ending, but over no other punctuation.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Generic, NamedTuple, TypeVar
+
+T = TypeVar("T")
+
+EXACT = "="
+"""Mark before a listed phrase that must be written just so: "=US" is not "us"."""
+
+_APOSTROPHES = "'’‘ʼʻʿ`"
+_WORD = re.compile(
+    rf"(?P<dotted>(?:[A-Za-z]\.){{2,}}(?:[A-Z]\b(?!['’]))?|[A-Za-z]\.[A-Z]\b)"
+    rf"|(?P<saint>\bSt\.(?=\s))"
+    rf"|&"
+    rf"|[^\W_]+(?:[{_APOSTROPHES}](?![sS]\b)[^\W_]+)*"
+)
+_GENITIVE = re.compile(r"['’][sS]\b")
+_GAP = re.compile(r"['’]?[^\S\n]*\n?[^\S\n]*[-‐‑]?[^\S\n]*")
+_STRIP = {ord(mark): None for mark in _APOSTROPHES + "."}
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i"})
+_SAME_WORD = {
+    "&": "and",
+    "st": "saint",
+    "defence": "defense",
+    "centre": "center",
+    "labour": "labor",
+    "organisation": "organization",
+    "programme": "program",
+}
+
+
+class Token(NamedTuple):
+    """One word of a text; a plain tuple, since texts hold many.
+
+    Attributes:
+        start: Offset of its first character in the text.
+        end: One past its last, without a genitive ending.
+        full_end: One past its last, with it.
+        norm: The word to compare by: lower case, without accents, apostrophes and dots.
+        joined: Whether a phrase may run on from the word before.
+        hyphened: Whether a hyphen joins it to the word before.
+    """
+
+    start: int
+    end: int
+    full_end: int
+    norm: str
+    joined: bool
+    hyphened: bool
+
+
+@lru_cache(maxsize=1 << 16)
+def normalise_word(word: str) -> str:
+    """The form in which spellings of one word are equal."""
+    norm = word.casefold().translate(_STRIP)
+    if not norm.isascii():
+        spread = unicodedata.normalize("NFKD", norm.translate(_LETTERS))
+        norm = "".join(char for char in spread if not unicodedata.combining(char))
+    return _SAME_WORD.get(norm, norm)
+
+
+# A reader looks up countries, actors and weapons in one text, one after the other.
+@lru_cache(maxsize=16)
+def tokenise(text: str) -> tuple[Token, ...]:
+    """The words of a text in order."""
+    tokens: list[Token] = []
+    last_end = 0
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        if start < last_end:  # the "s" of a genitive ending
+            continue
+        genitive = _GENITIVE.match(text, end)
+        full_end = genitive.end() if genitive else end
+        gap = text[last_end:start]
+        joined = bool(tokens) and (gap == " " or _GAP.fullmatch(gap) is not None)
+        hyphened = joined and gap != " " and gap.strip(" \n'’") != ""
+        tokens.append(Token(start, end, full_end, normalise_word(match[0]), joined, hyphened))
+        last_end = full_end
+    return tuple(tokens)
+
+
+def tokens_between(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
+    """The words that lie wholly between two offsets of a text.
+
+    Args:
+        text: The whole text; offsets of the words refer to it.
+        start: First offset.
+        end: One past the last offset; None is the end of the text.
+    """
+    tokens = tokenise(text)
+    if start == 0 and end is None:
+        return tokens
+    stop = len(text) if end is None else end
+    return tuple(token for token in tokens if token.start >= start and token.end <= stop)
+
+
+def has_capital(words: str) -> bool:
+    """Whether any letter is upper case, as a name has it in running text."""
+    return words != words.lower()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhraseMatch(Generic[T]):
+    """A listed phrase found at some word.
+
+    Attributes:
+        stop: Index of the first word after it.
+        values: What the list holds for it; several when one phrase is listed for several.
+    """
+
+    stop: int
+    values: tuple[T, ...]
+
+
+class _Leaf(NamedTuple, Generic[T]):
+    value: T
+    exact: str | None
+    capital: bool
+
+
+@dataclass(slots=True)
+class _Node(Generic[T]):
+    branches: dict[str, _Node[T]] = field(default_factory=dict)
+    leaves: list[_Leaf[T]] = field(default_factory=list)
+
+
+class PhraseTable(Generic[T]):
+    """Values by phrase, found at a word of a text.
+
+    Args:
+        entries: Phrases as written and their values. A phrase that starts with "=" must be written
+            just so, dots aside; any other with a capital letter needs one in running text too.
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+        self._root: _Node[T] = _Node()
+        for phrase, value in entries:
+            self._add(phrase, value)
+
+    def _add(self, phrase: str, value: T) -> None:
+        words = phrase.removeprefix(EXACT)
+        node = self._root
+        for token in tokenise.__wrapped__(words):
+            node = node.branches.setdefault(token.norm, _Node())
+        exact = words if phrase.startswith(EXACT) else None
+        node.leaves.append(_Leaf(value, exact, has_capital(words)))
+
+    def starts_with(self, norm: str) -> bool:
+        """Whether some phrase begins with this word."""
+        return norm in self._root.branches
+
+    def matches_at(
+        self, text: str, tokens: Sequence[Token], index: int, *, cased: bool = True
+    ) -> tuple[PhraseMatch[T], ...]:
+        """The phrases that begin at a word, longest first.
+
+        Args:
+            text: The text of the words.
+            tokens: Its words.
+            index: The word to begin at.
+            cased: Whether a name needs a capital letter; False for a name looked up by itself.
+        """
+        found = []
+        for stop, leaves in self._walk(tokens, index):
+            words = text[tokens[index].start : tokens[stop - 1].end]
+            values = tuple(leaf.value for leaf in leaves if _is_written_as(leaf, words, cased))
+            if values:
+                found.append(PhraseMatch(stop=stop, values=values))
+        return tuple(reversed(found))
+
+    def _walk(self, tokens: Sequence[Token], index: int) -> Iterator[tuple[int, list[_Leaf[T]]]]:
+        node = self._root
+        for position in range(index, len(tokens)):
+            token = tokens[position]
+            if position > index and not token.joined:
+                return
+            branch = node.branches.get(token.norm)
+            if branch is None:
+                return
+            node = branch
+            if node.leaves:
+                yield position + 1, node.leaves
+
+
+def _is_written_as(leaf: _Leaf[T], words: str, cased: bool) -> bool:
+    if leaf.exact is not None:
+        return words == leaf.exact or words.replace(".", "") == leaf.exact.replace(".", "")
+    return not (cased and leaf.capital) or has_capital(words)
