@@ -1,0 +1,110 @@
+"""What one ``add`` writes, within one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, exists, insert, select, update
+
+from rashomon.errors import InputError
+from rashomon.linking import Grouping, LinkItem, link_items
+from rashomon.model import Reading
+from rashomon.store import rows
+from rashomon.store.queries import select_groupings
+from rashomon.store.schema import (
+    claim,
+    document,
+    event,
+    incident,
+    incident_event,
+    reading,
+    skipped,
+)
+
+
+class Batch:
+    """A casebook being written to; see :meth:`rashomon.store.Casebook.transaction`.
+
+    Nothing that it does is seen by others before the transaction ends. Doing something twice
+    changes nothing.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def has_document(self, document_id: str) -> bool:
+        """Whether the document is in the casebook, also if this batch has added it."""
+        found = select(exists().where(document.c.id == document_id))
+        return bool(self._connection.scalar(found))
+
+    def add_reading(self, new: Reading) -> bool:
+        """Add a document with what was read from it; False if the document is there already.
+
+        The reading that came first stays. An earlier failure to read the same uri is forgotten.
+        """
+        if self.has_document(new.document.id):
+            return False
+        self._insert(document, [rows.document_row(new.document)])
+        self._insert(reading, [rows.reading_row(new)])
+        self._insert(event, [rows.event_row(item) for item in link_items(new)])
+        self._insert(claim, [rows.claim_row(one, new.document.id) for one in new.claims])
+        self._connection.execute(delete(skipped).where(skipped.c.uri == new.document.uri))
+        return True
+
+    def record_skipped(self, error: InputError, *, day: date | None = None) -> None:
+        """Record that an input could not be used; each code of an input once.
+
+        Args:
+            error: What was wrong.
+            day: The day to note with it; None notes none. The clock is never asked.
+        """
+        key = (skipped.c.uri == error.uri, skipped.c.code == error.code)
+        if not self._connection.scalar(select(exists().where(*key))):
+            row = {"uri": error.uri, "code": error.code, "reason": error.reason, "day": day}
+            self._insert(skipped, [row])
+
+    def link_items(self) -> tuple[LinkItem, ...]:
+        """All events of the casebook as linking sees them, sorted by event id."""
+        query = select(event, document.c.published).join_from(event, document)
+        found = self._connection.execute(query.order_by(event.c.id)).mappings()
+        return tuple(map(rows.link_item_of, found))
+
+    def groupings(self) -> tuple[Grouping, ...]:
+        """The incidents as they stand, sorted by id."""
+        return select_groupings(self._connection)
+
+    def save_groupings(self, groupings: Iterable[Grouping]) -> None:
+        """Make these the incidents of the casebook; incidents not among them go.
+
+        Only rows that differ are touched.
+        """
+        wanted = {event_id: one.id for one in groupings for event_id in one.event_ids}
+        present = {event_id: one.id for one in self.groupings() for event_id in one.event_ids}
+        gone = sorted(set(present.values()) - set(wanted.values()))
+        new = sorted(set(wanted.values()) - set(present.values()))
+        self._insert(incident, [{"id": incident_id} for incident_id in new])
+        self._move_events(present, wanted)
+        for incident_id in gone:
+            self._connection.execute(delete(incident).where(incident.c.id == incident_id))
+
+    def _move_events(self, present: Mapping[str, str], wanted: Mapping[str, str]) -> None:
+        key = incident_event.c.event_id
+        for event_id in sorted(present):
+            if event_id not in wanted:
+                self._connection.execute(delete(incident_event).where(key == event_id))
+            elif present[event_id] != wanted[event_id]:
+                move = update(incident_event).where(key == event_id)
+                self._connection.execute(move.values(incident_id=wanted[event_id]))
+        self._insert(
+            incident_event,
+            [
+                {"event_id": event_id, "incident_id": wanted[event_id]}
+                for event_id in sorted(set(wanted) - set(present))
+            ],
+        )
+
+    def _insert(self, table: Table, new: Sequence[dict[str, Any]]) -> None:
+        if new:
+            self._connection.execute(insert(table), list(new))

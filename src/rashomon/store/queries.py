@@ -1,0 +1,104 @@
+"""What is asked of a casebook."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from sqlalchemy import Connection, Table, func, select
+
+from rashomon.linking import Grouping
+from rashomon.model import Reading, from_json
+from rashomon.store.schema import claim, document, event, incident, incident_event, reading, skipped
+
+IDS_PER_QUERY = 500
+"""SQLite before 3.32 takes at most 999 values in one statement."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How many records a casebook holds."""
+
+    documents: int
+    claims: int
+    events: int
+    incidents: int
+    skipped: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncidentEvent:
+    """An event of an incident, and the document that tells it."""
+
+    event_id: str
+    document_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkippedInput:
+    """An input that could not be used: the facts of its error, and a day if one was given."""
+
+    uri: str
+    code: str
+    reason: str
+    day: date | None
+
+
+def select_readings(connection: Connection, document_ids: Sequence[str]) -> dict[str, Reading]:
+    """Readings by document id; an unknown id is not among them."""
+    found: dict[str, Reading] = {}
+    for start in range(0, len(document_ids), IDS_PER_QUERY):
+        some = document_ids[start : start + IDS_PER_QUERY]
+        query = select(reading.c.document_id, reading.c.record)
+        for row in connection.execute(query.where(reading.c.document_id.in_(some))):
+            found[row.document_id] = from_json(row.record, Reading)
+    return found
+
+
+def select_groupings(connection: Connection) -> tuple[Grouping, ...]:
+    """All incidents with their events, sorted by id."""
+    linked = incident_event.c
+    query = select(linked.incident_id, linked.event_id)
+    found = connection.execute(query.order_by(linked.incident_id, linked.event_id))
+    return tuple(
+        Grouping(id=incident_id, event_ids=tuple(row.event_id for row in group))
+        for incident_id, group in groupby(found, key=lambda row: row.incident_id)
+    )
+
+
+def select_incident_ids(connection: Connection) -> tuple[str, ...]:
+    """Ids of all incidents, sorted."""
+    return tuple(connection.scalars(select(incident.c.id).order_by(incident.c.id)))
+
+
+def select_incident_events(connection: Connection, incident_id: str) -> tuple[IncidentEvent, ...]:
+    """Events of an incident, sorted by id; empty when there is no such incident."""
+    query = select(event.c.id, event.c.document_id).join_from(incident_event, event)
+    chosen = query.where(incident_event.c.incident_id == incident_id).order_by(event.c.id)
+    return tuple(
+        IncidentEvent(event_id=row.id, document_id=row.document_id)
+        for row in connection.execute(chosen)
+    )
+
+
+def select_skipped(connection: Connection) -> tuple[SkippedInput, ...]:
+    """All inputs that could not be used, sorted by uri and code."""
+    found = connection.execute(select(skipped).order_by(skipped.c.uri, skipped.c.code))
+    return tuple(SkippedInput(**row) for row in found.mappings())
+
+
+def select_counts(connection: Connection) -> Counts:
+    """How many records there are."""
+
+    def count(table: Table) -> int:
+        return connection.scalar(select(func.count()).select_from(table)) or 0
+
+    return Counts(
+        documents=count(document),
+        claims=count(claim),
+        events=count(event),
+        incidents=count(incident),
+        skipped=count(skipped),
+    )
