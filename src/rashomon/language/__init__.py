@@ -1,1 +1,11 @@
-"""To come."""
+"""The language part of the reader: tokens, sentences and attribution spans."""
+
+from rashomon.language.analysis import (
+    Analysis,
+    AttributionSpans,
+    Language,
+    Sentence,
+    Token,
+)
+
+__all__ = ["Analysis", "AttributionSpans", "Language", "Sentence", "Token"]

@@ -1,0 +1,130 @@
+"""What the language part finds in a text, and the interface that every language part fills.
+
+Rules fill it now; a trained model can take their place, since nothing above this package knows
+how sentences and attributions were found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from rashomon.model import Quotation, ReaderVersion, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or punctuation mark.
+
+    Attributes:
+        start: First character in the document's text.
+        end: One past the last.
+        text: As written.
+        lower: In lower case, with straight apostrophes.
+    """
+
+    start: int
+    end: int
+    text: str
+    lower: str
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it begins with a letter or digit."""
+        return self.text[0].isalnum()
+
+    @property
+    def is_capitalised(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence, or a line that stands for one (headline, list item).
+
+    Attributes:
+        start: First character in the document's text.
+        end: One past the last, closing quotation marks and full stop included.
+        paragraph: Number of its paragraph, from 0.
+        tokens: Its words and marks, in order; a dateline ("TAL ARIN, Sept 17 - ") is left out.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    tokens: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttributionSpans:
+    """Where one act of citing stands: "X told Y that Z".
+
+    Attributes:
+        speaker: The words for whom is cited, without a relative clause; None when the content is
+            a quotation whose speaker stands in none of the words.
+        cue: The word or words of saying.
+        cue_lemma: The cue's entry in the cue list, such as ``say``.
+        content: What was said, without outer quotation marks; in order, never empty.
+        addressee: Who was told, for "told AFP"; None when nobody is named.
+        carrier: Who passed it on in words of its own ("..., Reuters reported, citing X"; "quoted
+            by SANA"); None when nobody did.
+        quotation: Whether the content is quoted.
+        sentence: Index of the sentence that holds the cue.
+    """
+
+    speaker: Span | None
+    cue: Span
+    cue_lemma: str
+    content: tuple[Span, ...]
+    addressee: Span | None = None
+    carrier: Span | None = None
+    quotation: Quotation
+    sentence: int
+
+    def covers(self, start: int, end: int) -> bool:
+        """Whether at least half of a stretch lies in the content."""
+        inside = sum(max(0, min(end, part.end) - max(start, part.start)) for part in self.content)
+        return 2 * inside >= end - start
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysis:
+    """A text with its sentences and attributions.
+
+    Attributes:
+        text: The document's text.
+        sentences: In order, not overlapping.
+        attributions: In order of their cues.
+    """
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    attributions: tuple[AttributionSpans, ...]
+
+    def sentence_at(self, offset: int) -> int:
+        """Index of the sentence that holds an offset, or of the last one before it."""
+        return _last_before(self.sentences, offset)
+
+
+def _last_before(sentences: Sequence[Sentence], offset: int) -> int:
+    low, high = 0, len(sentences)
+    while low < high:
+        middle = (low + high) // 2
+        if sentences[middle].start <= offset:
+            low = middle + 1
+        else:
+            high = middle
+    return max(low - 1, 0)
+
+
+class Language(Protocol):
+    """The language part of a reader: text in, sentences and attribution spans out."""
+
+    @property
+    def version(self) -> ReaderVersion:
+        """Name and version, recorded in each reading."""
+
+    def analyse(self, text: str) -> Analysis:
+        """Find the sentences, tokens and attributions of a text; never fails on any text."""

@@ -1,0 +1,351 @@
+"""Words of saying in a sentence, each with its speaker.
+
+Three: "[Officials] said on Monday that ..." · "..., said [Ana Torv], mayor of Tal Arin" ·
+"According to [the clinic], ...".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from rashomon.language.analysis import Token
+from rashomon.language.noun_phrases import (
+    Phrase,
+    has_verb,
+    phrase_after,
+    phrase_before,
+    skip_adjuncts,
+    skip_back,
+)
+from rashomon.language.vocabulary import Cue, load_cue_nouns, load_cues, load_words
+
+ACCORDING = "according_to"
+NOUN = "noun"
+FIGURE_REACH = 9  # tokens after "recorded" or "put" within which the number stands
+
+
+class Form(Enum):
+    """How speaker and cue stand to each other."""
+
+    NORMAL = auto()  # X said
+    INVERTED = auto()  # said X
+    PARTICIPLE = auto()  # ..., saying
+    ACCORDING = auto()  # according to X
+    NOUN = auto()  # X's claim that
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CueMatch:
+    """One word of saying with its speaker; all numbers are token indexes of the sentence.
+
+    Attributes:
+        lemma: Cue list entry.
+        form: How they stand.
+        first: First token of cue or speaker, whichever comes first.
+        cue: The cue's first and one past its last token.
+        speaker: Whom the words cite; None for a participle, whose speaker is the sentence's.
+        addressee: Who was told.
+        carrier: Who is named as passing it on: "quoted by the agency as saying".
+        after: Where content may begin to the right.
+        takes: As in :class:`rashomon.language.vocabulary.Cue`.
+    """
+
+    lemma: str
+    form: Form
+    first: int
+    cue: Phrase
+    speaker: Phrase | None
+    addressee: Phrase | None = None
+    carrier: Phrase | None = None
+    after: int
+    takes: frozenset[str]
+
+
+def find_cues(tokens: Sequence[Token]) -> tuple[CueMatch, ...]:
+    """The words of saying of one sentence, in order."""
+    found: list[CueMatch] = []
+    floor = 0
+    for index, token in enumerate(tokens):
+        if index < floor:
+            continue
+        match = _according(tokens, index) or _noun_cue(tokens, index)
+        cue = load_cues().get(token.lower)
+        if match is None and cue is not None and not (token.is_capitalised and index):
+            match = _verb_cue(tokens, index, cue, found)
+        if match is not None:
+            found.append(match)
+            floor = match.cue.last
+    return tuple(found)
+
+
+def _according(tokens: Sequence[Token], index: int) -> CueMatch | None:
+    if tokens[index].lower != "according" or index + 2 >= len(tokens):
+        return None
+    if tokens[index + 1].lower != "to":
+        return None
+    speaker = phrase_after(tokens, index + 2)
+    if speaker is None:
+        return None
+    return CueMatch(
+        lemma=ACCORDING,
+        form=Form.ACCORDING,
+        first=index,
+        cue=Phrase(index, index + 2),
+        speaker=speaker,
+        after=speaker.last,
+        takes=frozenset({"clause"}),
+    )
+
+
+def _noun_cue(tokens: Sequence[Token], index: int) -> CueMatch | None:
+    """ "the mayor's claim that", "reports that"."""
+    if tokens[index].lower not in load_cue_nouns() or index + 1 >= len(tokens):
+        return None
+    if tokens[index + 1].lower != "that":
+        return None
+    if index and tokens[index - 1].lower == "'s":
+        speaker = phrase_before(tokens, index - 1)
+    elif _stands_alone(tokens, index):
+        speaker = Phrase(index, index + 1)
+    else:
+        return None
+    if speaker is None:
+        return None
+    return CueMatch(
+        lemma=NOUN,
+        form=Form.NOUN,
+        first=speaker.first,
+        cue=Phrase(index, index + 1),
+        speaker=speaker,
+        after=index + 1,
+        takes=frozenset({"that"}),
+    )
+
+
+def _stands_alone(tokens: Sequence[Token], index: int) -> bool:
+    """ "disputes reports that": a plural without anybody who reports."""
+    if tokens[index].lower not in {"reports", "allegations", "claims"}:
+        return False
+    before = tokens[index - 1] if index else None
+    return before is None or (
+        not before.is_capitalised
+        and (has_verb([before]) or before.lower in load_words()["preposition"])
+    )
+
+
+def _verb_cue(
+    tokens: Sequence[Token], index: int, cue: Cue, found: Sequence[CueMatch]
+) -> CueMatch | None:
+    if tokens[index].lower == cue.participle:
+        return _participle(tokens, index, cue)
+    if _is_noun_or_passive(tokens, index) or _is_noun_by_right(tokens, index):
+        return None
+    inverted = _inverted(tokens, index, cue)
+    if inverted is not None:
+        return inverted
+    if not _fits(tokens, index, cue):
+        return None
+    floor = found[-1].cue.last if found else 0
+    speaker, first, carrier = phrase_before(tokens, index, floor), index, None
+    if speaker is not None:
+        first = speaker.first
+        speaker, carrier = _without_carrier(tokens, speaker)
+    elif found and _shares_subject(tokens, index):
+        speaker = found[-1].speaker
+    if speaker is None:
+        return None
+    addressee = phrase_after(tokens, index + 1, index + 8) if cue.told else None
+    after = addressee.last if addressee else index + 1
+    return CueMatch(
+        lemma=cue.lemma,
+        form=Form.NORMAL,
+        first=min(first, speaker.first) if carrier else first,
+        cue=Phrase(index, index + 1),
+        speaker=speaker,
+        addressee=addressee,
+        carrier=carrier,
+        after=skip_adjuncts(tokens, after),
+        takes=cue.takes,
+    )
+
+
+def _shares_subject(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the verb goes on with the subject before it: "denies it and says that"."""
+    joint = skip_back(tokens, index)
+    return joint > 0 and tokens[joint - 1].lower in {"and", "but", "then"}
+
+
+def _without_carrier(tokens: Sequence[Token], speaker: Phrase) -> tuple[Phrase, Phrase | None]:
+    """ "Witnesses quoted by the agency" gives the witnesses, carried by the agency."""
+    if speaker.first < 3 or tokens[speaker.first - 1].lower != "by":
+        return speaker, None
+    if tokens[speaker.first - 2].lower not in {"quoted", "cited", "interviewed", "contacted"}:
+        return speaker, None
+    cited = phrase_before(tokens, speaker.first - 2)
+    return (cited, speaker) if cited is not None else (speaker, None)
+
+
+# Forms in the cue list that are nouns as often as verbs.
+_NOUN_OR_VERB = frozenset(
+    "report reports claim claims call calls estimate estimates demand demands state states note"
+    " notes record records doubt doubts count document documents blame put puts find".split()
+)
+
+
+def _is_noun_by_right(tokens: Sequence[Token], index: int) -> bool:
+    """A noun by what follows: "the first reports of"; or an adjective: "reported dead"."""
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    lower = tokens[index].lower
+    if lower in _NOUN_OR_VERB and following in {"of", "from", "by", "about", "over", "for"}:
+        return True
+    if lower in _NOUN_OR_VERB and following == "," and index + 2 < len(tokens):
+        return tokens[index + 2].lower in {"which", "who"}
+    if lower in {"reported", "confirmed", "believed", "feared", "declared", "listed"}:
+        return following in {"dead", "killed", "missing", "wounded", "injured", "captured", "lost"}
+    return lower in {"told", "tells", "tell"} and following in {",", "."}
+
+
+def _is_noun_or_passive(tokens: Sequence[Token], index: int) -> bool:
+    """Not a citing verb here: "the report", "was told", "to say", "did not say"."""
+    if index == 0:
+        return True
+    words = load_words()
+    before = tokens[index - 1].lower
+    if before in words["determiner"] - {"all", "both", "some", "many", "others", "one"}:
+        return True
+    if before in {"'s", "to"} and not (before == "to" and tokens[index - 2].lower == "able"):
+        return before == "to" or tokens[index].lower not in {"said"}
+    subject_end = skip_back(tokens, index)
+    group = [t.lower for t in tokens[subject_end:index]]
+    being = {"is", "are", "was", "were", "be", "been", "being", "'s", "am"}
+    passive = any(w in being for w in group) and "able" not in group
+    return passive or "not" in group or any(w.endswith("n't") for w in group)
+
+
+def _inverted(tokens: Sequence[Token], index: int, cue: Cue) -> CueMatch | None:
+    """ "..., said Ana Torv, mayor of Tal Arin"."""
+    if not cue.inverts or tokens[index - 1].text not in {",", '"', "”", "'", "’", "»", "–", "—"}:
+        return None
+    speaker = phrase_after(tokens, index + 1)
+    if speaker is None or not has_verb_or_quote(tokens[:index]):
+        return None
+    rest = tokens[speaker.last : speaker.last + 1]
+    if rest and rest[0].is_word and has_verb(rest):
+        return None  # "Torv, who led the probe, said investigators found"
+    return CueMatch(
+        lemma=cue.lemma,
+        form=Form.INVERTED,
+        first=index,
+        cue=Phrase(index, index + 1),
+        speaker=speaker,
+        after=speaker.last,
+        takes=cue.takes,
+    )
+
+
+def has_verb_or_quote(tokens: Sequence[Token]) -> bool:
+    """Whether a stretch can be content: it holds a verb or a closing quotation mark."""
+    return has_verb(tokens) or any(t.text in {'"', "”", "’", "»"} for t in tokens)
+
+
+def _participle(tokens: Sequence[Token], index: int, cue: Cue) -> CueMatch | None:
+    """ "..., saying that" and "was quoted by the agency as saying"."""
+    if index < 2:
+        return None
+    if tokens[index - 1].lower == "as":
+        return _quoted_as(tokens, index, cue)
+    after_adverb = index - 1 if tokens[index - 1].lower in load_words()["verb_adverb"] else index
+    if tokens[after_adverb - 1].text != "," and tokens[after_adverb - 1].lower not in {
+        "and",
+        "but",
+    }:
+        return None
+    return CueMatch(
+        lemma=cue.lemma,
+        form=Form.PARTICIPLE,
+        first=index,
+        cue=Phrase(index, index + 1),
+        speaker=None,
+        after=skip_adjuncts(tokens, index + 1),
+        takes=cue.takes,
+    )
+
+
+def _quoted_as(tokens: Sequence[Token], index: int, cue: Cue) -> CueMatch | None:
+    quoted = next(
+        (
+            i
+            for i in range(index - 2, max(index - 14, 0), -1)
+            if tokens[i].lower in {"quoted", "cited"}
+        ),
+        None,
+    )
+    if quoted is None:
+        return None
+    speaker = phrase_before(tokens, quoted)
+    carrier = phrase_after(tokens, quoted + 2) if tokens[quoted + 1].lower == "by" else None
+    if speaker is None:
+        return None
+    return CueMatch(
+        lemma=cue.lemma,
+        form=Form.NORMAL,
+        first=speaker.first,
+        cue=Phrase(index, index + 1),
+        speaker=speaker,
+        carrier=carrier,
+        after=skip_adjuncts(tokens, index + 1),
+        takes=cue.takes,
+    )
+
+
+def _fits(tokens: Sequence[Token], index: int, cue: Cue) -> bool:
+    """Whether what follows the cue is what the cue takes; trailing cues ("..., X said.") fit."""
+    if "clause" in cue.takes or "object" in cue.takes:
+        return not _is_claim_of_lives(tokens, index, cue)
+    after = skip_adjuncts(tokens, index + 1)
+    ahead = tokens[after : after + FIGURE_REACH]
+    if "that" in cue.takes and ahead:
+        if ahead[0].lower == "that" or ahead[0].text in {'"', "“", ":"}:
+            return True
+        if cue.told:
+            return any(t.lower == "that" for t in ahead)
+        return _opens_bare_clause(ahead)
+    if "figure" not in cue.takes:
+        return False
+    if cue.lemma == "speak":
+        return bool(ahead) and ahead[0].lower == "of"
+    if cue.lemma == "put":
+        return any(t.lower == "at" for t in ahead)
+    if cue.lemma == "revise":
+        return any(t.lower in {"toll", "number", "figure", "estimate", "count"} for t in ahead)
+    return any(_is_number(t) for t in ahead)
+
+
+def _opens_bare_clause(ahead: Sequence[Token]) -> bool:
+    """A clause without "that": "the inquiry found the raid was lawful"."""
+    phrase = phrase_after(ahead, 0)
+    return phrase is not None and phrase.last < len(ahead) and has_verb(ahead[phrase.last :][:2])
+
+
+def _is_number(token: Token) -> bool:
+    return token.text[0].isdigit() or token.lower in {
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens",
+        "scores", "hundreds", "several", "twelve", "twenty", "thirty", "forty", "fifty",
+    }  # fmt: skip
+
+
+def _is_claim_of_lives(tokens: Sequence[Token], index: int, cue: Cue) -> bool:
+    """ "the raid claimed 12 lives" cites nobody."""
+    ahead = {t.lower for t in tokens[index + 1 : index + 7]}
+    return cue.lemma == "claim" and bool(
+        ahead & {"lives", "life", "victims", "responsibility"} - {"responsibility"}
+    )
+
+
+def iter_own_words(match: CueMatch) -> Iterator[int]:
+    """Token indexes that the match itself fills: speaker, cue, addressee."""
+    for phrase in (match.speaker, match.cue, match.addressee):
+        if phrase is not None:
+            yield from range(phrase.first, phrase.last)

@@ -1,0 +1,223 @@
+"""Who is said to have attacked, in one sentence: the actor and the words that tie it to the act.
+
+Three: "[a coalition] air strike" · "[militants] shelled the town" · "carried out by [the army]".
+
+Misses, accepted: actors tied to an act over two sentences; verbs that are not in the list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from rashomon.gazetteer import load_actors, load_countries
+from rashomon.language import Token
+from rashomon.language.noun_phrases import Phrase, phrase_after, phrase_before
+from rashomon.language.vocabulary import load_words
+from rashomon.model import Participant
+from rashomon.reading.datafiles import load_table
+
+_NEGATIONS = frozenset("no not never neither nor n't without".split())
+MAX_SUBJECT_GAP = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agent:
+    """An actor tied to an act.
+
+    Attributes:
+        actor: Who.
+        start: First character of the evidence, in the text.
+        end: One past its last.
+        negated: Whether the words say that the actor did not do it.
+        pronoun: Whether the actor is "it" or "its": the speaker, if anybody.
+    """
+
+    actor: Participant
+    start: int
+    end: int
+    negated: bool
+    pronoun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    first: int
+    last: int
+    actor_id: str | None
+    name: str
+
+
+@cache
+def blame_words(name: str) -> frozenset[str]:
+    """A word list of ``blame.toml``."""
+    return frozenset(load_table("blame")[name].split())
+
+
+@cache
+def _attack_phrases() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(phrase.split()) for phrase in load_table("blame")["attack_phrase"])
+
+
+def find_agents(text: str, tokens: Sequence[Token]) -> tuple[Agent, ...]:
+    """The actors of one sentence that are tied to an attack, in order, each act once."""
+    found: dict[tuple[str | None, str], Agent] = {}
+    for agent in (*_owners(text, tokens), *_subjects(text, tokens), *_by_phrases(text, tokens)):
+        found.setdefault((agent.actor.actor_id, agent.actor.name.lower()), agent)
+    return tuple(sorted(found.values(), key=lambda agent: agent.start))
+
+
+def actor_mentions(text: str, tokens: Sequence[Token]) -> tuple[_Mention, ...]:
+    """Listed actors of a sentence, and nationalities that stand for a country's forces."""
+    if not tokens:
+        return ()
+    start, end = tokens[0].start, tokens[-1].end
+    spans = [
+        (m.start, m.end, m.actor.id, m.actor.name) for m in load_actors().scan(text, start, end)
+    ]
+    for country in load_countries().scan(text, start, end):
+        if not any(a < country.end and country.start < b for a, b, *_ in spans):
+            iso = country.country.iso2.lower()
+            spans.append((country.start, country.end, f"{iso}-government", country.country.name))
+    mentions = [_mention(tokens, *span) for span in sorted(spans)]
+    return tuple(mention for mention in mentions if mention is not None)
+
+
+def _mention(
+    tokens: Sequence[Token], start: int, end: int, actor: str, name: str
+) -> _Mention | None:
+    inside = [i for i, token in enumerate(tokens) if start <= token.start and token.end <= end]
+    return _Mention(inside[0], inside[-1] + 1, actor, name) if inside else None
+
+
+def _participant(
+    text: str, tokens: Sequence[Token], mention: _Mention, last: int | None = None
+) -> Participant:
+    start, end = tokens[mention.first].start, tokens[(last or mention.last) - 1].end
+    words = text[start:end]
+    return Participant(
+        start=start, end=end, text=words, actor_id=mention.actor_id, name=mention.name
+    )
+
+
+def _owners(text: str, tokens: Sequence[Token]) -> Iterator[Agent]:
+    """ "a US-led coalition air strike", "Saturday's Russian raid", "the army's shelling"."""
+    for mention in actor_mentions(text, tokens):
+        index = mention.last
+        while index < len(tokens) and tokens[index].lower in blame_words("between"):
+            index += 1
+        if index >= len(tokens) or tokens[index].lower not in blame_words("attack_noun"):
+            continue
+        yield Agent(
+            actor=_participant(text, tokens, mention),
+            start=tokens[mention.first].start,
+            end=tokens[index].end,
+            negated=_is_negated(tokens, mention.first),
+        )
+
+
+def _subjects(text: str, tokens: Sequence[Token]) -> Iterator[Agent]:
+    """ "Islamic State militants shot down a plane", "it had made an air strike"."""
+    mentions = actor_mentions(text, tokens)
+    for first, last in _attacks(tokens):
+        if _is_passive(tokens, first):
+            continue
+        subject = phrase_before(tokens, first)
+        if subject is None:
+            continue
+        words = [t.lower for t in tokens[subject.first : subject.last]]
+        negated = _is_negated(tokens, first) or bool({"no", "neither"} & set(words[:1]))
+        if words[-1] in {"it", "they", "its"} or words[0] in {"its", "their", "our"}:
+            yield _agent_of(text, tokens, subject, last, negated=negated, pronoun=True)
+            continue
+        listed = [m for m in mentions if subject.first <= m.first and m.last <= subject.last]
+        is_agent = words[-1] in blame_words("agent") or words[-1] in blame_words("attack_noun")
+        if listed and (is_agent or listed[-1].last >= subject.last):
+            participant = _participant(text, tokens, listed[-1])
+        elif words[-1] in blame_words("agent"):
+            participant = _unlisted(text, tokens, subject)
+        else:
+            continue
+        yield Agent(
+            actor=participant,
+            start=tokens[subject.first].start,
+            end=tokens[last - 1].end,
+            negated=negated,
+        )
+
+
+def _agent_of(
+    text: str, tokens: Sequence[Token], subject: Phrase, last: int, *, negated: bool, pronoun: bool
+) -> Agent:
+    return Agent(
+        actor=_unlisted(text, tokens, subject),
+        start=tokens[subject.first].start,
+        end=tokens[last - 1].end,
+        negated=negated,
+        pronoun=pronoun,
+    )
+
+
+def _unlisted(text: str, tokens: Sequence[Token], phrase: Phrase) -> Participant:
+    start, end = tokens[phrase.first].start, tokens[phrase.last - 1].end
+    return Participant(start=start, end=end, text=text[start:end], name=text[start:end])
+
+
+def _attacks(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """First and one past the last token of each verb of attack."""
+    for index, token in enumerate(tokens):
+        for phrase in _attack_phrases():
+            last = index + len(phrase)
+            if tuple(t.lower for t in tokens[index:last]) == phrase:
+                yield index, last
+        if token.lower in blame_words("attack_verb") and index:
+            yield index, index + 1
+
+
+def _is_passive(tokens: Sequence[Token], index: int) -> bool:
+    before = [t.lower for t in tokens[max(0, index - 3) : index]]
+    being = {"was", "were", "been", "being", "is", "are", "be"}
+    verb = tokens[index].lower
+    return (
+        verb not in being | {"to"} and bool(being & set(before[-2:])) and not verb.endswith("ing")
+    )
+
+
+def _is_negated(tokens: Sequence[Token], index: int) -> bool:
+    before = [t.lower for t in tokens[max(0, index - 5) : index]]
+    return bool(_NEGATIONS & set(before)) or any(word.endswith("n't") for word in before)
+
+
+def _by_phrases(text: str, tokens: Sequence[Token]) -> Iterator[Agent]:
+    """ "the attack was carried out by the army", "shelling by rebels"."""
+    words = load_words()
+    for index, token in enumerate(tokens):
+        if token.lower != "by" or not index:
+            continue
+        lead = [
+            t.lower for t in tokens[max(0, index - 4) : index] if t.lower not in words["auxiliary"]
+        ]
+        heads = [w for w in lead if w in blame_words("by_head")]
+        if not heads or any(mark in {",", ";"} for mark in lead[-2:]):
+            continue
+        phrase = phrase_after(tokens, index + 1)
+        if phrase is None:
+            continue
+        mentions = [
+            m for m in actor_mentions(text, tokens) if phrase.first <= m.first < phrase.last
+        ]
+        last_word = tokens[phrase.last - 1].lower
+        if mentions:
+            actor = _participant(text, tokens, mentions[0])
+        elif last_word in blame_words("agent"):
+            actor = _unlisted(text, tokens, phrase)
+        else:
+            continue
+        first = next(i for i in range(index - 1, -1, -1) if tokens[i].lower in heads)
+        yield Agent(
+            actor=actor,
+            start=tokens[first].start,
+            end=tokens[phrase.last - 1].end,
+            negated=_is_negated(tokens, first),
+        )

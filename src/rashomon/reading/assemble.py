@@ -1,0 +1,265 @@
+"""A document to a reading: every claim with its speaker, event and evidence.
+
+The parts find; this module joins. Each attribution of the text ends as a claim of some kind: what
+no toll or responsibility states is a statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from rashomon.language import Analysis, Language
+from rashomon.language.vocabulary import stance_of
+from rashomon.model import (
+    OWN_VOICE,
+    Attribution,
+    BlameStance,
+    Claim,
+    ClaimKind,
+    Document,
+    Event,
+    PlaceMention,
+    PlaceRole,
+    ReaderVersion,
+    Reading,
+    ReadingWarning,
+    Span,
+    Stance,
+    When,
+    content_id,
+)
+from rashomon.reading.events import EventSheet, find_events
+from rashomon.reading.places import find_places
+from rashomon.reading.responsibility import FoundBlame, find_blame
+from rashomon.reading.speakers import Citation, innermost, settle_speakers
+from rashomon.reading.times import find_times
+from rashomon.reading.tolls import FoundToll, find_tolls
+
+# A specific claim stands for the whole attribution when it states this share of its content;
+# below it, what is left is worth a statement of its own.
+STATED_SHARE = 0.6
+
+_BLAME_STANCES = {
+    BlameStance.ACCUSES: Stance.ACCUSES,
+    BlameStance.ADMITS: Stance.ADMITS,
+    BlameStance.DENIES: Stance.DENIES,
+    BlameStance.CLAIMS: Stance.ASSERTS,
+}
+
+
+def read_document(document: Document, language: Language | None = None) -> Reading:
+    """What the rules take from a document.
+
+    Args:
+        document: The document; its day of publication anchors weekdays.
+        language: The language part; None takes the rules that ship with the package.
+
+    Returns:
+        A reading in which each span is an exact stretch of ``document.text``.
+    """
+    part = language or _rules()
+    analysis = part.analyse(document.text)
+    citations = settle_speakers(analysis)
+    places, times = find_places(analysis), find_times(document.text, document.published)
+    sheet = find_events(document.id, analysis, places, times)
+    claims = _claims(document, analysis, citations, sheet)
+    return Reading(
+        document=document,
+        claims=claims,
+        events=sheet.events,
+        places=_with_event_roles(places, sheet.events),
+        times=times,
+        warnings=tuple(_warnings(document, claims, times)),
+        reader=ReaderVersion(name=part.version.name, version=part.version.version),
+    )
+
+
+def _rules() -> Language:
+    from rashomon.language.rules import load_rule_language
+
+    return load_rule_language()
+
+
+def _claims(
+    document: Document, analysis: Analysis, citations: Sequence[Citation], sheet: EventSheet
+) -> tuple[Claim, ...]:
+    tolls = list(_toll_claims(document, analysis, citations, sheet))
+    blame = [
+        _blame_claim(document, analysis, sheet, found) for found in find_blame(analysis, citations)
+    ]
+    statements = _statements(document, analysis, citations, sheet, [*tolls, *blame])
+    unique = {claim.id: claim for claim in (*tolls, *blame, *statements)}
+    return tuple(
+        sorted(unique.values(), key=lambda c: (c.evidence.start, c.evidence.end, c.kind, c.id))
+    )
+
+
+def _toll_claims(
+    document: Document, analysis: Analysis, citations: Sequence[Citation], sheet: EventSheet
+) -> Iterator[Claim]:
+    last: Attribution = OWN_VOICE
+    for found in find_tolls(analysis):
+        citation = innermost(citations, found.evidence.start, found.evidence.end)
+        attribution = citation.attribution if citation else OWN_VOICE
+        if citation is None and found.inherits:
+            attribution = last
+        last = attribution
+        yield _claim(
+            document,
+            ClaimKind.TOLL,
+            found.evidence,
+            attribution,
+            (found.toll.status, found.toll.low, found.toll.high),
+            event_id=_event_of(analysis, sheet, found.evidence),
+            stance=_toll_stance(found, citation),
+            modality=found.modality,
+            toll=found.toll,
+        )
+
+
+def _toll_stance(found: FoundToll, citation: Citation | None) -> Stance:
+    if found.stance is not None:
+        return found.stance
+    if citation is None:
+        return Stance.ASSERTS
+    stance = stance_of(citation.spans.cue_lemma)
+    return Stance.ASSERTS if stance is Stance.ACCUSES else stance
+
+
+def _blame_claim(
+    document: Document, analysis: Analysis, sheet: EventSheet, found: FoundBlame
+) -> Claim:
+    actor = found.responsibility.actor
+    return _claim(
+        document,
+        ClaimKind.RESPONSIBILITY,
+        found.evidence,
+        found.citation.attribution if found.citation else OWN_VOICE,
+        (actor.text if actor else None, found.responsibility.stance),
+        event_id=_event_of(analysis, sheet, found.evidence),
+        stance=_BLAME_STANCES[found.responsibility.stance],
+        responsibility=found.responsibility,
+    )
+
+
+def _claim(
+    document: Document,
+    kind: ClaimKind,
+    evidence: Span,
+    attribution: Attribution,
+    parts: Sequence[str | int | None],
+    **fields: Any,
+) -> Claim:
+    speaker = attribution.speaker
+    start = speaker.start if speaker else None
+    return Claim(
+        id=content_id("c", document.id, kind, evidence.start, evidence.end, start, *parts),
+        kind=kind,
+        evidence=evidence,
+        speaker=speaker,
+        speaker_resolved=attribution.speaker_resolved,
+        relays=attribution.relays,
+        cue=attribution.cue,
+        quotation=attribution.quotation,
+        **fields,
+    )
+
+
+def _statements(
+    document: Document,
+    analysis: Analysis,
+    citations: Sequence[Citation],
+    sheet: EventSheet,
+    specific: Sequence[Claim],
+) -> Iterator[Claim]:
+    """One for each stretch of attributed content that no specific claim states."""
+    for citation in citations:
+        own = [c.evidence for c in specific if c.cue == citation.attribution.cue]
+        inner = innermost(citations, *_bounds(citation))
+        attribution = citation.attribution
+        if inner is not None and inner.spans is citation.spans:
+            attribution = inner.attribution
+        if own and _share(citation.spans.content, own) >= STATED_SHARE:
+            continue
+        for part in citation.spans.content:
+            yield _claim(
+                document,
+                ClaimKind.STATEMENT,
+                part,
+                attribution,
+                (),
+                event_id=_event_of(analysis, sheet, part),
+                stance=stance_of(citation.spans.cue_lemma),
+            )
+
+
+def _bounds(citation: Citation) -> tuple[int, int]:
+    first = citation.spans.content[0]
+    return first.start, first.end
+
+
+def _share(content: Sequence[Span], evidence: Sequence[Span]) -> float:
+    """The share of the content's characters that some evidence covers."""
+    total = sum(part.end - part.start for part in content)
+    covered = {
+        offset
+        for span in evidence
+        for part in content
+        for offset in range(max(span.start, part.start), min(span.end, part.end))
+    }
+    return len(covered) / total
+
+
+def _event_of(analysis: Analysis, sheet: EventSheet, evidence: Span) -> str | None:
+    """The event of the evidence's sentence, else of the last sentence that speaks of one.
+
+    None for a text without events.
+    """
+    index = analysis.sentence_at(evidence.start)
+    for candidate in range(index, -1, -1):
+        if ids := sheet.by_sentence.get(candidate):
+            return ids[0]
+    return sheet.events[0].id if sheet.events else None
+
+
+def _with_event_roles(
+    places: Sequence[PlaceMention], events: Sequence[Event]
+) -> tuple[PlaceMention, ...]:
+    starts = {event.place.start for event in events if event.place}
+    return tuple(
+        PlaceMention(
+            start=place.start,
+            end=place.end,
+            text=place.text,
+            name=place.name,
+            country=place.country,
+            precision=place.precision,
+            role=PlaceRole.EVENT if place.start in starts else place.role,
+        )
+        for place in places
+    )
+
+
+def _warnings(
+    document: Document, claims: Sequence[Claim], times: Sequence[When]
+) -> Iterator[ReadingWarning]:
+    """What could not be settled, each once, in order of the text."""
+    if document.published is None and any(when.earliest is None for when in times):
+        yield ReadingWarning(
+            code="no_publication_date",
+            message="The document has no date, so weekdays and dates without a year stay open;"
+            " give it with --published.",
+        )
+    seen: set[int] = set()
+    for claim in claims:
+        speaker = claim.speaker
+        if speaker is None or claim.speaker_resolved or speaker.start in seen:
+            continue
+        seen.add(speaker.start)
+        yield ReadingWarning(
+            code="speaker_unresolved",
+            message=f'The text cites "{speaker.text}" and does not say who that is.',
+            start=speaker.start,
+            end=speaker.end,
+        )

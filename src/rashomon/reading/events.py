@@ -1,0 +1,312 @@
+"""Events of a text: what its sentences about one act say together.
+
+Three: "an air strike hit the base" (Air/drone strike) · "clashes went on" (Armed clash) ·
+"the attack killed 12" (joins the strike told before).
+
+Sentences join one event when they name the same kind of act and neither their places nor their
+days disagree; a word for any violent act ("the attack") joins the last event that fits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from rashomon.gazetteer import load_weapons
+from rashomon.language import Analysis, Sentence
+from rashomon.model import (
+    Event,
+    EventType,
+    Participant,
+    Place,
+    PlaceMention,
+    Span,
+    When,
+    content_id,
+)
+from rashomon.reading.agents import Agent, find_agents
+from rashomon.reading.datafiles import load_table
+from rashomon.reading.places import as_event_place, home_country, place_near
+
+# Characters between an actor's verb and the event's name: "carried out the [deadly night] raid".
+AGENT_REACH = 20
+_CLAUSE_BREAKS = frozenset(
+    "after before since when as while following amid once until although because but which who"
+    " over said says".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventKind:
+    """An ACLED sub-event type with its PLOVER category.
+
+    Attributes:
+        type: ACLED event type.
+        sub_type: ACLED sub-event type; None for words that leave it open.
+        key: What keeps acts of one sub-type apart; the sub-type where nothing does.
+        plover: PLOVER category and mode.
+        is_generic: Whether the words name acts of several kinds.
+    """
+
+    type: EventType
+    sub_type: str | None
+    key: str
+    plover: str
+    is_generic: bool
+
+    def may_mean(self, other: EventKind) -> bool:
+        """Whether words of this kind can speak of an act of the other."""
+        if self.key == other.key:
+            return True
+        if not self.is_generic or other.type is EventType.STRATEGIC:
+            return False
+        return self.type is EventType.VIOLENCE_AGAINST_CIVILIANS or self.type is other.type
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Mention:
+    sentence: int
+    kind: EventKind
+    trigger: Span
+    place: Place | None
+    time: When | None
+    agents: tuple[Agent, ...]
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An event while its mentions are gathered; never leaves this module."""
+
+    kind: EventKind
+    mentions: list[_Mention] = field(default_factory=list)
+
+    @property
+    def place(self) -> Place | None:
+        towns = [m.place for m in self.mentions if m.place and m.place.precision is None]
+        places = towns or [m.place for m in self.mentions if m.place]
+        return places[0] if places else None
+
+    @property
+    def time(self) -> When | None:
+        times = [m.time for m in self.mentions if m.time and m.time.earliest]
+        return min(times, key=lambda when: (when.precision or 9, when.start)) if times else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventSheet:
+    """The events of a text, and which event each sentence speaks of.
+
+    Attributes:
+        events: In order of trigger.
+        by_sentence: For each sentence with a trigger, the ids of its events, in order.
+    """
+
+    events: tuple[Event, ...]
+    by_sentence: dict[int, tuple[str, ...]]
+
+
+@cache
+def _lexicon() -> tuple[re.Pattern[str], dict[str, EventKind]]:
+    """One pattern for all triggers, longest first, and each trigger's kind."""
+    table = load_table("events")
+    kinds: dict[str, EventKind] = {}
+    rows = [(row, False) for row in table["kind"]] + [(row, True) for row in table["generic"]]
+    for row, is_generic in rows:
+        kind = EventKind(
+            type=EventType(row["type"]),
+            sub_type=row.get("sub_type"),
+            key=row.get("key") or row.get("sub_type") or row["type"],
+            plover=row["plover"],
+            is_generic=is_generic,
+        )
+        for word in (*row["noun"], *row["verb"]):
+            kinds.setdefault(word, kind)
+    words = "|".join(re.escape(word) for word in sorted(kinds, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE), kinds
+
+
+def find_events(
+    document_id: str,
+    analysis: Analysis,
+    places: Sequence[PlaceMention],
+    times: Sequence[When],
+) -> EventSheet:
+    """The events of a text."""
+    home = home_country(places, analysis.text)
+    drafts: list[_Draft] = []
+    for mention in _mentions(analysis, places, times, home):
+        draft = _fitting(drafts, mention)
+        if draft is None:
+            draft = _Draft(kind=mention.kind)
+            drafts.append(draft)
+        elif draft.kind.is_generic and not mention.kind.is_generic:
+            draft.kind = mention.kind
+        draft.mentions.append(mention)
+    events, by_sentence = [], dict[int, list[str]]()
+    for draft in drafts:
+        event = _event(document_id, analysis.text, draft, home)
+        events.append(event)
+        for mention in draft.mentions:
+            ids = by_sentence.setdefault(mention.sentence, [])
+            if event.id not in ids:
+                ids.append(event.id)
+    ordered = tuple(sorted(events, key=lambda event: event.trigger.start))
+    return EventSheet(
+        events=ordered, by_sentence={key: tuple(ids) for key, ids in by_sentence.items()}
+    )
+
+
+def _mentions(
+    analysis: Analysis,
+    places: Sequence[PlaceMention],
+    times: Sequence[When],
+    home: PlaceMention | None,
+) -> Iterator[_Mention]:
+    """Trigger words of each sentence; generic ones only where no specific one stands."""
+    pattern, kinds = _lexicon()
+    text = analysis.text
+    for index, sentence in enumerate(analysis.sentences):
+        if not sentence.tokens:
+            continue
+        start = sentence.tokens[0].start
+        hits = [(hit, kinds[hit[0].lower()]) for hit in pattern.finditer(text, start, sentence.end)]
+        specific = [hit for hit in hits if not hit[1].is_generic]
+        agents = find_agents(text, sentence.tokens) if hits else ()
+        seen: set[str] = set()
+        for hit, kind in specific or hits[:1]:
+            if kind.key in seen:
+                continue
+            seen.add(kind.key)
+            near = place_near(text, places, start, sentence.end, hit.start())
+            yield _Mention(
+                sentence=index,
+                kind=kind,
+                trigger=Span.cut(text, hit.start(), hit.end()),
+                place=as_event_place(near, home) if near else None,
+                time=_time_of(analysis, sentence, times, hit.start()),
+                agents=tuple(a for a in agents if _is_near(a, hit.start(), hit.end())),
+            )
+
+
+def _is_near(agent: Agent, start: int, end: int) -> bool:
+    """Whether an actor's act is the one that a trigger names."""
+    return agent.start < end + AGENT_REACH and start < agent.end + AGENT_REACH
+
+
+def _time_of(
+    analysis: Analysis, sentence: Sentence, times: Sequence[When], trigger: int
+) -> When | None:
+    """The date expression of the trigger's own clause, not the day on which somebody spoke."""
+    spoken = [
+        a.cue.end for a in analysis.attributions if sentence.start <= a.cue.start < sentence.end
+    ]
+    inside = [
+        when
+        for when in times
+        if sentence.start <= when.start < sentence.end
+        and not any(
+            0 <= when.start - cue <= 20 and _is_said_on(analysis.text, cue, when) for cue in spoken
+        )
+        and not any(
+            0 <= cue - when.end <= 24
+            for cue in spoken
+            if cue > when.end and when.start > sentence.start + 4
+        )
+        and not _breaks(analysis.text, when, trigger)
+    ]
+    return min(inside, key=lambda when: abs(when.start - trigger), default=None)
+
+
+def _is_said_on(text: str, cue_end: int, when: When) -> bool:
+    """ "said on Saturday", "said earlier on Friday": the day of speaking."""
+    between = text[cue_end : when.start].strip().lower()
+    return between in {"", "on", "late", "late on", "early on", "earlier on", "in a statement on"}
+
+
+def _breaks(text: str, when: When, trigger: int) -> bool:
+    """Whether a new clause begins between a date and a trigger."""
+    between = text[min(when.end, trigger) : max(when.start, trigger)].lower()
+    return ";" in between or any(word in _CLAUSE_BREAKS for word in re.findall(r"[a-z']+", between))
+
+
+def _fitting(drafts: Sequence[_Draft], mention: _Mention) -> _Draft | None:
+    """The last event that a mention can belong to."""
+    for draft in reversed(drafts):
+        joins = mention.kind.may_mean(draft.kind) or draft.kind.may_mean(mention.kind)
+        if joins and not _conflict(draft, mention):
+            return draft
+    return None
+
+
+def _conflict(draft: _Draft, mention: _Mention) -> bool:
+    return _places_differ(draft.place, mention.place) or _times_differ(draft.time, mention.time)
+
+
+def _places_differ(left: Place | None, right: Place | None) -> bool:
+    if left is None or right is None:
+        return False
+    if left.country and right.country and left.country != right.country:
+        return True
+    towns = left.precision is None and right.precision is None
+    return towns and not _same_name(left.name, right.name)
+
+
+def _same_name(left: str, right: str) -> bool:
+    a, b = set(re.findall(r"\w+", left.lower())), set(re.findall(r"\w+", right.lower()))
+    return bool(a & b) or a <= b or b <= a
+
+
+def _times_differ(left: When | None, right: When | None) -> bool:
+    if left is None or right is None:
+        return False
+    if left.earliest is None or left.latest is None:
+        return False
+    if right.earliest is None or right.latest is None:
+        return False
+    return left.latest < right.earliest or right.latest < left.earliest
+
+
+def _event(document_id: str, text: str, draft: _Draft, home: PlaceMention | None) -> Event:
+    first = draft.mentions[0]
+    place = draft.place
+    if place is None and home is not None:
+        place = as_event_place(home, home)
+    return Event(
+        id=content_id(
+            "e", document_id, draft.kind.sub_type, first.trigger.start, first.trigger.end
+        ),
+        type=draft.kind.type,
+        sub_type=draft.kind.sub_type,
+        plover=draft.kind.plover,
+        trigger=first.trigger,
+        perpetrators=_perpetrators(draft),
+        weapons=_weapons(text, draft),
+        place=place,
+        time=draft.time,
+    )
+
+
+def _perpetrators(draft: _Draft) -> tuple[Participant, ...]:
+    """Named actors tied to the act by anybody, each once."""
+    found: dict[str, Participant] = {}
+    for mention in draft.mentions:
+        for agent in mention.agents:
+            if agent.negated or agent.pronoun:
+                continue
+            found.setdefault(agent.actor.actor_id or agent.actor.name.lower(), agent.actor)
+    return tuple(found.values())
+
+
+def _weapons(text: str, draft: _Draft) -> tuple[Participant, ...]:
+    found: dict[str, Participant] = {}
+    for mention in draft.mentions:
+        start = text.rfind("\n", 0, mention.trigger.start) + 1
+        end = text.find("\n", mention.trigger.end)
+        for weapon in load_weapons().scan(text, start, end if end >= 0 else len(text)):
+            found.setdefault(
+                weapon.name,
+                Participant(start=weapon.start, end=weapon.end, text=weapon.text, name=weapon.name),
+            )
+    return tuple(sorted(found.values(), key=lambda weapon: weapon.start))

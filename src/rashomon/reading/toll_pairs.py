@@ -1,0 +1,281 @@
+"""Which word of harm belongs to which counted people, inside one sentence.
+
+Three: "killed [12 men]" (word before), "[12 men] from the village were killed" (word after),
+"killed [12 men] and [three women]" (shared).
+
+A pairing has a cost, the number of tokens between; each count takes the cheapest allowed word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from rashomon.language import Token
+from rashomon.language.noun_phrases import is_verb_like
+from rashomon.language.vocabulary import load_words
+from rashomon.reading.casualty_words import BEING, CasualtyWord
+from rashomon.reading.victims import Count
+
+# "More than 60 of the men who were on guard at the gate that night were killed" has 14 tokens
+# between; beyond that, pairs found in development text belonged to other clauses.
+MAX_GAP = 16
+MAX_LEFT_GAP = 5
+SHARED_COST = 40  # a shared word is taken only when no word of its own is allowed
+
+_BETWEEN = frozenset(
+    "who that whom have has had having may might could would will were was are is be been being"
+    " reportedly feared believed reported confirmed known thought said to also all later already"
+    " apparently probably possibly critically seriously badly severely lightly slightly left found"
+    " presumed listed pronounced declared instantly immediately officially so far as both either"
+    " still now then estimated either allegedly themselves \" “ ” ' ) ( both were counted got being"
+    " himself herself accidentally deliberately mistakenly".split()
+)
+_LEFT_FILL = frozenset(
+    "another a an the further as well also up or and about some reportedly nearly \" “ ' possibly"
+    " perhaps probably including only just people of : apparently around a total what it said"
+    " allegedly them around".split()
+)
+_JOINTS = frozenset({",", "and", "or", "as", "well", "plus", "but", "&", "also", "including"})
+_HEDGING = frozenset(
+    {"possibly", "probably", "perhaps", "maybe", "likely", "another", "reportedly"}
+)
+_SUBSET = ("including", "among", "of", "most", "mostly", "mainly")
+_ADJUNCTS = frozenset(
+    "in at on from of near inside aboard by during after when while with for".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Counted people with their word of harm.
+
+    Attributes:
+        count: The people.
+        word: What happened to them.
+        own: Whether the word stands with this count; False when it is shared with a neighbour.
+        is_subset: Whether the words make it a part of the count before ("including four").
+    """
+
+    count: Count
+    word: CasualtyWord
+    own: bool
+    is_subset: bool
+
+
+def pair_counts(
+    tokens: Sequence[Token], counts: Sequence[Count], words: Sequence[CasualtyWord]
+) -> tuple[Pair, ...]:
+    """The counts of a sentence that have a word of harm, in order."""
+    own = {
+        i: word for i, count in enumerate(counts) if (word := _own_word(tokens, counts, i, words))
+    }
+    pairs: dict[int, Pair] = {
+        i: Pair(count=counts[i], word=word, own=True, is_subset=is_subset(tokens, counts, i))
+        for i, word in own.items()
+    }
+    for i in [*range(1, len(counts)), *range(len(counts) - 2, -1, -1)]:
+        neighbour = pairs.get(i - 1) if i else None
+        if i in pairs:
+            continue
+        if neighbour and _continues(tokens, counts[i - 1], counts[i]):
+            pairs[i] = _shared(tokens, counts, i, neighbour.word)
+            continue
+        following = pairs.get(i + 1)
+        follows = following and following.word.first >= counts[i + 1].last
+        if follows and following and _continues(tokens, counts[i], counts[i + 1]):
+            pairs[i] = _shared(tokens, counts, i, following.word)
+    return tuple(pairs[i] for i in sorted(pairs))
+
+
+def _shared(
+    tokens: Sequence[Token], counts: Sequence[Count], index: int, word: CasualtyWord
+) -> Pair:
+    return Pair(
+        count=counts[index], word=word, own=False, is_subset=is_subset(tokens, counts, index)
+    )
+
+
+def is_subset(tokens: Sequence[Token], counts: Sequence[Count], index: int) -> bool:
+    """Whether the words before or in a count make it part of another: "eight of them children"."""
+    count = counts[index]
+    if count.part:
+        return True
+    floor = counts[index - 1].last if index else 0
+    lead = [token.lower for token in tokens[max(floor, count.first - 4) : count.first]]
+    if "including" in lead or lead[-2:] == ["among", "them"] or lead[-2:] == ["of", "whom"]:
+        return True
+    if lead[-1:] == ["and"] and index and tokens[count.first - 1].lower == "and":
+        return is_subset(tokens, counts, index - 1) and _is_close(counts[index - 1], count)
+    return False
+
+
+def _is_close(left: Count, right: Count) -> bool:
+    return right.first - left.last <= 2
+
+
+def _own_word(
+    tokens: Sequence[Token], counts: Sequence[Count], index: int, words: Sequence[CasualtyWord]
+) -> CasualtyWord | None:
+    costs: list[tuple[int, int, CasualtyWord]] = []
+    for word in words:
+        right = _cost_right(tokens, counts, index, word)
+        if right is not None:
+            costs.append((right, word.first, word))
+        left = _cost_left(tokens, counts, index, word)
+        if left is not None:
+            costs.append((left, word.first, word))
+    return min(costs, key=lambda cost: cost[:2])[2] if costs else None
+
+
+# --- the word stands after the people ----------------------------------------------------
+
+
+def _cost_right(
+    tokens: Sequence[Token], counts: Sequence[Count], index: int, word: CasualtyWord
+) -> int | None:
+    count = counts[index]
+    if word.first < count.last or word.first - count.last > MAX_GAP:
+        return None
+    gap = list(range(count.last, word.first))
+    if word.forms == frozenset({"noun"}):
+        return 0 if not gap else None
+    if not word.forms & {"participle", "intransitive", "adjective", "noun"}:
+        return None
+    crossed = [other for other in counts[index + 1 :] if other.last <= word.first]
+    cost = _gap_cost(tokens, gap, crossed)
+    if cost is None:
+        return None
+    lower = [tokens[i].lower for i in gap]
+    passive = any(w in BEING for w in lower[-4:])
+    if "participle" in word.forms and "active" in word.forms and not passive:
+        if _has_object(tokens, counts, word):
+            return None  # "Two gunmen killed 12 people": they did it
+        if gap and crossed == [] and cost > 6:
+            return None
+    return cost
+
+
+def _gap_cost(tokens: Sequence[Token], gap: Sequence[int], crossed: Sequence[Count]) -> int | None:
+    """Tokens between people and word, dearer the looser they hold together; None if they do not."""
+    inside = {i for count in crossed for i in range(count.first, count.last)}
+    cost, position = 0, 0
+    while position < len(gap):
+        token = tokens[gap[position]]
+        lower = token.lower
+        if gap[position] in inside or lower in _BETWEEN:
+            cost += 1
+        elif lower in _JOINTS or lower in _HEDGING:
+            if not crossed and lower != ",":
+                return None
+            cost += 2
+        elif lower in _ADJUNCTS or (token.text == "," and crossed):
+            length = _adjunct_length(tokens, gap[position:])
+            if length is None:
+                return None
+            cost += length + 2
+            position += length
+            continue
+        else:
+            return None
+        position += 1
+    return cost
+
+
+def _adjunct_length(tokens: Sequence[Token], gap: Sequence[int]) -> int | None:
+    """Tokens of a prepositional phrase up to the next helping verb, comma or end."""
+    for length, index in enumerate(gap):
+        token = tokens[index]
+        if length and (token.lower in _BETWEEN - {"that", "to", "all", "as"} or token.text == ","):
+            return length
+        if length and is_verb_like(token):
+            return None
+    return len(gap)
+
+
+def _has_object(tokens: Sequence[Token], counts: Sequence[Count], word: CasualtyWord) -> bool:
+    """Whether a noun phrase follows the verb directly: it is active."""
+    if word.last >= len(tokens):
+        return False
+    following = tokens[word.last]
+    for index, count in enumerate(counts):
+        if count.first == word.last:
+            own = any(
+                t.lower in {"wounded", "injured", "hurt", "missing", "dead", "killed"}
+                for t in tokens[count.last : count.last + 1]
+            )
+            return not own or index == 0
+    words = load_words()
+    if following.lower in words["determiner"] - {"all", "both"} or following.is_capitalised:
+        return (
+            following.lower not in words["weekday"] | words["month"] and following.lower != "this"
+        )
+    closed = words["preposition"] | words["clause_opener"] | words["verb_adverb"]
+    return following.is_word and following.lower not in closed | _after_passive()
+
+
+@cache
+def _after_passive() -> frozenset[str]:
+    """Words that may follow "12 men killed" when they are the victims."""
+    words = load_words()
+    return (
+        words["time_noun"]
+        | words["leading_adverb"]
+        | words["auxiliary"]
+        | frozenset("there here early late last this on so far".split())
+    )
+
+
+# --- the word stands before the people ---------------------------------------------------
+
+
+def _cost_left(
+    tokens: Sequence[Token], counts: Sequence[Count], index: int, word: CasualtyWord
+) -> int | None:
+    count = counts[index]
+    if word.last > count.first or count.first - word.last > MAX_LEFT_GAP:
+        return None
+    between = [token.lower for token in tokens[word.last : count.first]]
+    if any(lower not in _LEFT_FILL for lower in between):
+        return None
+    if "active" in word.forms and not _is_passive(tokens, word):
+        if between and between[0] in {"and", "or", ":"}:
+            return None
+        return len(between)
+    if "noun" in word.forms and (between[:1] == ["of"] or between[:1] in (["including"], [":"])):
+        return len(between)
+    return None
+
+
+def _is_passive(tokens: Sequence[Token], word: CasualtyWord) -> bool:
+    before = [token.lower for token in tokens[max(0, word.first - 3) : word.first]]
+    if tokens[word.first].lower.endswith("ing"):
+        return False
+    return any(lower in BEING for lower in before[-2:]) and "who" not in before[-1:]
+
+
+# --- people that share a neighbour's word ------------------------------------------------
+
+
+def _continues(tokens: Sequence[Token], left: Count, right: Count) -> bool:
+    """Whether two counts are joined: "12 men and three women", "12 men, four of them boys"."""
+    between = [token.lower for token in tokens[left.last : right.first]]
+    if len(between) > 6:
+        return False
+    if right.part:
+        return all(lower in _JOINTS or lower in _LEFT_FILL for lower in between)
+    joined = set(between) <= _JOINTS | _HEDGING | set(_SUBSET) | {
+        "them",
+        "at",
+        "least",
+        "whom",
+        "the",
+    }
+    return bool(between) and joined and right.is_person is not False
+
+
+def iter_unpaired(counts: Sequence[Count], pairs: Sequence[Pair]) -> Iterator[Count]:
+    """Counts without a word of harm, in order."""
+    paired = {pair.count.first for pair in pairs}
+    yield from (count for count in counts if count.first not in paired)

@@ -1,0 +1,60 @@
+"""Tolls of nobody: "no one was killed", "there were no casualties", "denied killing anyone".
+
+A statement that there were no casualties is coded as nobody killed, as the coders of contested
+incidents do: it is a claim about deaths first, and must stand against a claimed number of dead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from rashomon.model import TollStatus
+from rashomon.reading.datafiles import load_table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZeroToll:
+    """A stretch that says that nobody was harmed.
+
+    Attributes:
+        start: First character in the text.
+        end: One past the last.
+        status: What did not happen to anybody.
+        denied: Whether the words deny harm ("any casualties") rather than assert none.
+    """
+
+    start: int
+    end: int
+    status: TollStatus
+    denied: bool
+
+
+@cache
+def _patterns(table: str) -> tuple[tuple[TollStatus, re.Pattern[str]], ...]:
+    return tuple(
+        (TollStatus(status), re.compile(pattern, re.IGNORECASE))
+        for status, patterns in load_table("toll_frames")[table].items()
+        for pattern in patterns
+    )
+
+
+def find_zero_tolls(text: str, start: int, end: int, *, denied: bool) -> Iterator[ZeroToll]:
+    """The zero tolls of a stretch of text.
+
+    Args:
+        text: The document's text.
+        start: First character to look at.
+        end: One past the last.
+        denied: True inside the content of a denial, where "any casualties" counts.
+    """
+    taken: list[tuple[int, int]] = []
+    for status, pattern in _patterns("denied" if denied else "zero"):
+        for found in pattern.finditer(text, start, end):
+            if any(found.start() < last and first < found.end() for first, last in taken):
+                continue
+            taken.append(found.span())
+            harmed = TollStatus.KILLED if status is TollStatus.CASUALTIES else status
+            yield ZeroToll(start=found.start(), end=found.end(), status=harmed, denied=denied)
