@@ -1,0 +1,342 @@
+"""The hand-coded rows hold together: words of the contract, spans of their own texts."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rashomon.model import (
+    BlameStance,
+    GroupCode,
+    Hedge,
+    Modality,
+    Quantity,
+    Quotation,
+    Scope,
+    Stance,
+    TollStatus,
+)
+
+Row = dict[str, Any]
+
+ROWS = Path(__file__).parents[1] / "rows"
+FEWEST = {"tolls": 220, "attribution": 130, "blame": 60, "sentences": 50, "times": 40}
+FEWEST_WITHOUT_TOLL = 60
+
+TOLL_FIELDS = {
+    *("evidence", "status", "relation", "low", "high", "approx", "group", "group_code"),
+    *("scope", "stance", "modality", "speaker"),
+}
+ATTRIBUTION_FIELDS = {
+    *("speaker", "resolved", "name", "cue", "content", "quotation", "relays"),
+}
+
+# Hedges as words, kept apart from any reader's own table so that one can check the other.
+HEDGE_WORDS = {
+    Hedge.AT_LEAST: r"at least|at the very least|no fewer than|not less than|a minimum|upwards of"
+    r"|or more\b",
+    Hedge.MORE_THAN: r"(?<!no )(?<!not )more than|\bover (?=\d|a )|in excess of|has passed|exceeds",
+    Hedge.AT_MOST: r"up to|as many as|no more than|not more than|at most",
+    Hedge.FEWER_THAN: r"(?<!no )fewer than|\bunder (?=\d)",
+    Hedge.ABOUT: r"around|about|\bsome (?!of)|estimated|nearly|almost|close to|roughly"
+    r"|approximately|or so\b|give or take",
+}
+VAGUE_WORDS = {
+    "several": 3,
+    "dozens": 24,
+    "scores": 40,
+    "hundreds": 200,
+    "thousands": 2_000,
+    "tens of thousands": 20_000,
+    "hundreds of thousands": 200_000,
+    "millions": 2_000_000,
+}
+ZERO_WORDS = r"\b(no|none|nobody|no one|not|neither|zero|any|anyone|without)\b"
+
+UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+).split()
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+SMALL = {
+    **{word: number for number, word in enumerate(UNITS)},
+    **{word: 10 * number for number, word in enumerate(TENS, start=2)},
+    **{"a": 1, "an": 1, "couple": 2},
+}
+FACTORS = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "m": 1_000_000}
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def load(name: str) -> list[Row]:
+    lines = (ROWS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def parts(name: str, field: str) -> list[tuple[str, Row]]:
+    """Every coded part with the text it belongs to."""
+    return [(row["text"], part) for row in load(name) for part in row[field]]
+
+
+def numbers(words: str) -> set[int]:
+    """Every number that the words can be read as, digits and number words alike.
+
+    "forty-one" gives 40 and 41: a row's figure must be among them, which catches slips of the
+    pen without being a second reader.
+    """
+    found: set[int] = set()
+    value: float | None = None
+    total = 0.0
+    plain = re.sub(r"(?<=\d)[,\u00a0 ](?=\d{3}\b)", "", words.lower())
+    for token in re.findall(r"\d+(?:\.\d+)?|[a-z]+", plain):
+        if token[0].isdigit():
+            total, value = 0.0, float(token)
+        elif token in SMALL:
+            value = (value or 0) + SMALL[token] if value and value >= 20 else SMALL[token]
+        elif token == "half":
+            value = 0.5
+        elif token in FACTORS and value is not None:
+            value = (0.5 if value == 1 and "half a" in plain else value) * FACTORS[token]
+            found.add(int(value))
+            if value >= 1_000:
+                total, value = value, 0.0
+            continue
+        elif token != "and":
+            value, total = None, 0.0
+        if value is not None:
+            found |= {int(value), int(value + total)}
+    return found
+
+
+def bounds(toll: Row) -> set[int]:
+    """The numbers that must stand in the evidence for these bounds under this hedge."""
+    low, high = toll["low"], toll["high"]
+    match toll["relation"]:
+        case Hedge.MORE_THAN:
+            return {low - 1}
+        case Hedge.FEWER_THAN:
+            return {high + 1}
+        case _:
+            return {bound for bound in (low, high) if bound is not None}
+
+
+@pytest.mark.parametrize("name", FEWEST)
+def test_rows_are_many_and_each_has_a_class(name: str) -> None:
+    rows = load(name)
+    assert len(rows) >= FEWEST[name]
+    assert all(row["class"].strip() for row in rows)
+
+
+@pytest.mark.parametrize("name", FEWEST)
+def test_no_text_stands_twice(name: str) -> None:
+    """A text about dates may return with another day of publication: that is its point."""
+    keys = [(row["text"], row.get("published")) for row in load(name)]
+    assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize("name", FEWEST)
+def test_texts_have_no_stray_white_space(name: str) -> None:
+    for row in load(name):
+        assert row["text"] == row["text"].strip() != ""
+
+
+def test_toll_rows_have_the_fields_of_the_form() -> None:
+    for row in load("tolls"):
+        assert set(row) == {"text", "tolls", "class"}
+        assert all(set(toll) == TOLL_FIELDS for toll in row["tolls"])
+
+
+def test_toll_evidence_stands_once_in_its_text() -> None:
+    for text, toll in parts("tolls", "tolls"):
+        assert text.count(toll["evidence"]) == 1, (text, toll["evidence"])
+
+
+def test_tolls_stand_in_the_order_of_their_text() -> None:
+    for row in load("tolls"):
+        starts = [row["text"].index(toll["evidence"]) for toll in row["tolls"]]
+        assert starts == sorted(set(starts)), row["text"]
+
+
+def test_toll_groups_and_speakers_are_words_of_the_text() -> None:
+    for text, toll in parts("tolls", "tolls"):
+        for field in ("group", "speaker"):
+            assert toll[field] is None or toll[field] in text, (text, toll[field])
+        assert toll["group"] is None or toll["group"] in toll["evidence"], text
+
+
+def test_tolls_use_the_words_of_the_contract() -> None:
+    for text, toll in parts("tolls", "tolls"):
+        assert toll["status"] in set(TollStatus), text
+        assert toll["relation"] in set(Hedge), text
+        assert toll["scope"] in set(Scope), text
+        assert toll["stance"] in set(Stance), text
+        assert toll["modality"] in set(Modality), text
+        assert toll["group_code"] is None or toll["group_code"] in set(GroupCode), text
+        assert toll["group"] is not None or toll["group_code"] is None, text
+
+
+def test_toll_bounds_fit_the_relation() -> None:
+    for text, toll in parts("tolls", "tolls"):
+        low, high, approx = toll["low"], toll["high"], toll["approx"]
+        Quantity(relation=Hedge(toll["relation"]), low=low, high=high, approx=approx)
+        fits = {
+            Hedge.EXACT: low == high and not approx,
+            Hedge.AT_LEAST: high is None and not approx,
+            Hedge.MORE_THAN: high is None and not approx,
+            Hedge.AT_MOST: low is None and not approx,
+            Hedge.FEWER_THAN: low is None and not approx,
+            Hedge.ABOUT: low == high and approx,
+            Hedge.RANGE: None not in (low, high) and low != high,
+            Hedge.VAGUE: low in VAGUE_WORDS.values() and high is None and approx,
+        }
+        assert fits[toll["relation"]], (text, toll)
+
+
+def test_toll_relation_is_that_of_the_hedge_in_the_evidence() -> None:
+    for text, toll in parts("tolls", "tolls"):
+        words = toll["evidence"].lower()
+        hedges = {hedge for hedge, form in HEDGE_WORDS.items() if re.search(form, words)}
+        unhedged = {Hedge.EXACT, Hedge.VAGUE, Hedge.RANGE}
+        expected = (hedges | {Hedge.RANGE}) if hedges else unhedged
+        assert toll["relation"] in expected, (text, toll["evidence"], hedges)
+
+
+def test_toll_figure_stands_in_the_evidence() -> None:
+    for text, toll in parts("tolls", "tolls"):
+        words = toll["evidence"].lower()
+        if toll["relation"] == Hedge.VAGUE:
+            assert any(w in words for w, low in VAGUE_WORDS.items() if low == toll["low"]), text
+        elif toll["high"] == 0:
+            assert re.search(ZERO_WORDS, words), (text, words)
+        else:
+            assert bounds(toll) <= numbers(words), (text, words, numbers(words))
+
+
+def test_many_toll_rows_hold_no_toll() -> None:
+    assert sum(not row["tolls"] for row in load("tolls")) >= FEWEST_WITHOUT_TOLL
+
+
+def test_toll_rows_use_every_status_relation_scope_stance_and_modality() -> None:
+    tolls = [toll for _, toll in parts("tolls", "tolls")]
+    fields = {
+        "status": TollStatus,
+        "relation": Hedge,
+        "scope": Scope,
+        "stance": Stance,
+        "modality": Modality,
+    }
+    for field, words in fields.items():
+        assert {toll[field] for toll in tolls} == set(words)
+
+
+def test_attribution_rows_have_the_fields_of_the_form() -> None:
+    for row in load("attribution"):
+        assert set(row) == {"text", "attributions", "class"}
+        assert all(set(part) == ATTRIBUTION_FIELDS for part in row["attributions"])
+
+
+def test_attributions_are_words_of_their_text() -> None:
+    for text, part in parts("attribution", "attributions"):
+        words = [part["speaker"], part["cue"], part["content"], *part["relays"]]
+        assert all(word and word in text for word in words), (text, words)
+        assert part["name"] is None or part["name"] in text, text
+        assert part["quotation"] in set(Quotation) - {Quotation.NONE}, text
+
+
+def test_quoted_content_stands_in_quotation_marks() -> None:
+    for text, part in parts("attribution", "attributions"):
+        marks = re.escape(part["content"]) if part["quotation"] == Quotation.DIRECT else ""
+        if marks:
+            assert re.search(f"[\"“'‘]{marks}[,.]?[\"”'’]", text), (text, part["content"])
+        has_marks = bool(re.search('["“”]', part["content"]))
+        assert has_marks == (part["quotation"] == Quotation.MIXED), (text, part["content"])
+
+
+def test_only_pronouns_and_definite_descriptions_stay_unresolved() -> None:
+    for text, part in parts("attribution", "attributions"):
+        first = part["speaker"].lower().split()[0]
+        if not part["resolved"]:
+            assert first in {"he", "she", "it", "they", "the"}, text
+            assert part["name"] is None, text
+        if part["name"] is not None:
+            assert first in {"he", "she", "it", "they"}, text
+            assert text.index(part["name"]) < text.rindex(part["speaker"]), text
+
+
+def test_blame_rows_use_their_text_and_the_words_of_the_contract() -> None:
+    for row in load("blame"):
+        assert set(row) == {"text", "blame", "class"}
+        for part in row["blame"]:
+            assert set(part) == {"actor", "stance", "speaker"}
+            assert part["stance"] in set(BlameStance)
+            for field in ("actor", "speaker"):
+                assert part[field] is None or part[field] in row["text"], row["text"]
+
+
+def test_only_a_speaker_admits_claims_or_denies() -> None:
+    for text, part in parts("blame", "blame"):
+        assert part["speaker"] is not None or part["stance"] == BlameStance.ACCUSES, text
+        assert part["actor"] is not None or part["stance"] != BlameStance.ACCUSES, text
+
+
+def test_blame_rows_use_every_stance() -> None:
+    assert {part["stance"] for _, part in parts("blame", "blame")} == set(BlameStance)
+
+
+def test_sentences_fill_their_text() -> None:
+    for row in load("sentences"):
+        assert set(row) == {"text", "sentences", "class"}
+        pattern = r"\s+".join(re.escape(sentence) for sentence in row["sentences"])
+        assert re.fullmatch(pattern, row["text"]), row["text"]
+        assert all(s == s.strip() != "" for s in row["sentences"]), row["text"]
+
+
+def test_times_stand_once_in_their_text() -> None:
+    for row in load("times"):
+        assert set(row) == {"text", "published", "times", "class"}
+        for time in row["times"]:
+            assert set(time) == {"text", "earliest", "latest", "precision"}
+            assert row["text"].count(time["text"]) == 1, row["text"]
+
+
+def test_time_precision_fits_the_days() -> None:
+    most_days = {1: 1, 2: 6, 3: 7, 4: 31, 5: 366}
+    for text, time in parts("times", "times"):
+        found = [time[field] for field in ("earliest", "latest", "precision")]
+        if None in found:
+            assert found == [None, None, None], text
+            continue
+        first, last = date.fromisoformat(found[0]), date.fromisoformat(found[1])
+        days = (last - first) / timedelta(days=1) + 1
+        assert most_days.get(found[2] - 1, 0) < days <= most_days[found[2]], text
+
+
+def test_weekdays_are_the_latest_not_after_publication() -> None:
+    for row in load("times"):
+        for time in row["times"]:
+            if time["text"] not in WEEKDAYS:
+                continue
+            if row["published"] is None:
+                assert time["earliest"] is None, row["text"]
+                continue
+            day = date.fromisoformat(time["earliest"])
+            assert WEEKDAYS[day.weekday()] == time["text"], row["text"]
+            ago = date.fromisoformat(row["published"]) - day
+            assert timedelta() <= ago < timedelta(days=7), row["text"]
+
+
+def test_no_time_begins_after_publication() -> None:
+    for row in load("times"):
+        for time in row["times"]:
+            if row["published"] and time["earliest"]:
+                assert time["earliest"] <= row["published"], row["text"]
+
+
+def test_readme_gives_the_number_of_rows() -> None:
+    readme = (ROWS / "README.md").read_text(encoding="utf-8")
+    stated = dict(re.findall(r"\| `(\w+)\.jsonl` \|.*\| (\d+) \|", readme))
+    assert stated == {name: str(len(load(name))) for name in FEWEST}
