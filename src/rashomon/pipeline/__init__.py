@@ -1,1 +1,28 @@
-"""To come."""
+"""The use cases, as plain functions over typed records.
+
+Each joins packages that do not know one another: inputs become documents, documents readings,
+readings claims in a casebook, claims incidents. The heavy packages are imported inside the
+functions that need them, so that importing this one stays cheap.
+"""
+
+from rashomon.pipeline.add import AddReport, HeldDocument, SkippedInput, add_inputs
+from rashomon.pipeline.demo import DemoResult, demo_documents, run_demo
+from rashomon.pipeline.incidents import get_incident, list_incidents
+from rashomon.pipeline.read import ReadOptions, read_inputs, read_text
+from rashomon.pipeline.schema import shipped_schema
+
+__all__ = [
+    "AddReport",
+    "DemoResult",
+    "HeldDocument",
+    "ReadOptions",
+    "SkippedInput",
+    "add_inputs",
+    "demo_documents",
+    "get_incident",
+    "list_incidents",
+    "read_inputs",
+    "read_text",
+    "run_demo",
+    "shipped_schema",
+]

@@ -1,0 +1,152 @@
+"""The commands. Each parses, calls one use case and prints what it gives."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from rashomon.cli.console import print_line, tell
+from rashomon.cli.group import OneLineErrors
+from rashomon.cli.options import AsJson, CasebookPath, Encoding, Paths, Published, read_options
+from rashomon.cli.status import ExitStatus, batch_status
+from rashomon.cli.words import count_words
+from rashomon.errors import InputError
+
+app = typer.Typer(
+    name="rashomon",
+    cls=OneLineErrors,
+    help="Read news of armed conflict and keep every side's account.",
+    epilog="Example: rashomon demo",
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from rashomon import __version__
+
+        print_line(f"rashomon {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    context: typer.Context,
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Show the traceback of whatever fails.")
+    ] = False,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version."
+        ),
+    ] = False,
+) -> None:
+    """Read news of armed conflict and keep every side's account."""
+    context.obj = debug
+    if context.invoked_subcommand is None:
+        print_line(context.get_help())
+
+
+@app.command(epilog="Example: rashomon read report.txt --published 2016-09-18")
+def read(
+    context: typer.Context,
+    paths: Paths,
+    published: Published = None,
+    encoding: Encoding = None,
+    as_json: AsJson = False,
+) -> ExitStatus:
+    """Print who claims what in each document."""
+    from rashomon.cli.emit import emit_reading
+    from rashomon.pipeline import read_inputs
+
+    options = read_options(published, encoding, debug=context.obj)
+    skipped: list[str] = []
+    n_read = 0
+    for item in read_inputs(paths, options):
+        if isinstance(item, InputError):
+            tell(str(item))
+            skipped.append(item.uri)
+        else:
+            emit_reading(item, as_json=as_json)
+            n_read += 1
+    if n_read + len(skipped) > 1:
+        tell(f"{count_words(n_read, 'document')} read, {len(skipped)} skipped")
+    return batch_status(paths, skipped, n_read)
+
+
+@app.command(epilog="Example: rashomon add syria.casebook reports/ --published 2016-09-18")
+def add(
+    context: typer.Context,
+    casebook: CasebookPath,
+    paths: Paths,
+    published: Published = None,
+    encoding: Encoding = None,
+    as_json: AsJson = False,
+) -> ExitStatus:
+    """Read documents into a casebook and link their events to incidents."""
+    from rashomon.cli.emit import emit_report
+    from rashomon.pipeline import add_inputs
+
+    options = read_options(published, encoding, debug=context.obj)
+    report = add_inputs(casebook, paths, options)
+    for skipped in report.skipped:
+        tell(f"{skipped.uri}: {skipped.reason}")
+    emit_report(report, as_json=as_json)
+    n_usable = len(report.added) + len(report.held)
+    return batch_status(paths, [skipped.uri for skipped in report.skipped], n_usable)
+
+
+@app.command(epilog="Example: rashomon incidents syria.casebook")
+def incidents(casebook: CasebookPath, as_json: AsJson = False) -> ExitStatus:
+    """List the incidents of a casebook."""
+    from rashomon.cli.emit import emit_incidents
+    from rashomon.pipeline import list_incidents
+
+    emit_incidents(list_incidents(casebook), as_json=as_json)
+    return ExitStatus.FINE
+
+
+@app.command(epilog="Example: rashomon show syria.casebook i-5f2b09d1")
+def show(
+    casebook: CasebookPath,
+    incident_id: Annotated[
+        str,
+        typer.Argument(metavar="ID", help="The incident's id, or the beginning of it."),
+    ],
+    as_json: AsJson = False,
+) -> ExitStatus:
+    """Print one incident with its whole ledger: who says what, and how the figures relate."""
+    from rashomon.cli.emit import emit_incident
+    from rashomon.pipeline import get_incident
+
+    emit_incident(get_incident(casebook, incident_id), as_json=as_json)
+    return ExitStatus.FINE
+
+
+@app.command(epilog="Example: rashomon demo --keep demo.casebook")
+def demo(
+    as_json: AsJson = False,
+    keep: Annotated[
+        str | None,
+        typer.Option(metavar="CASEBOOK", help="Keep the casebook there instead of deleting it."),
+    ] = None,
+) -> ExitStatus:
+    """Read twelve short dispatches of September 2016 and print what they claim."""
+    from rashomon.cli.emit import emit_demo
+    from rashomon.pipeline import run_demo
+
+    emit_demo(run_demo(keep), keep=keep, as_json=as_json)
+    return ExitStatus.FINE
+
+
+@app.command(epilog="Example: rashomon schema > contract.schema.json")
+def schema() -> ExitStatus:
+    """Print the JSON Schema of the lines that --json prints."""
+    from rashomon.pipeline import shipped_schema
+
+    print_line(shipped_schema().rstrip("\n"))
+    return ExitStatus.FINE

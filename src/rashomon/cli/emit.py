@@ -1,0 +1,60 @@
+"""Print what the use cases give: as JSON lines, or as tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rashomon.cli.console import print_line, results
+from rashomon.model import Incident, Reading, to_json
+from rashomon.pipeline import AddReport, DemoResult
+
+
+def emit_reading(reading: Reading, *, as_json: bool) -> None:
+    """One reading: a line of the contract, or a table of claims and the warnings."""
+    if as_json:
+        print_line(to_json(reading))
+        return
+    from rashomon.cli.render import render_reading
+
+    results().print(render_reading(reading))
+
+
+def emit_report(report: AddReport, *, as_json: bool) -> None:
+    """What ``add`` did."""
+    if as_json:
+        print_line(to_json(report))
+        return
+    from rashomon.cli.render import render_report
+
+    results().print(render_report(report))
+
+
+def emit_incidents(incidents: Iterable[Incident], *, as_json: bool) -> None:
+    """Incidents, one line each; as JSON each as soon as it is assembled."""
+    if as_json:
+        for incident in incidents:
+            print_line(to_json(incident))
+        return
+    from rashomon.cli.render import render_incidents
+
+    results().print(render_incidents(incidents))
+
+
+def emit_incident(incident: Incident, *, as_json: bool) -> None:
+    """One incident with its ledger."""
+    if as_json:
+        print_line(to_json(incident))
+        return
+    from rashomon.cli.render_incident import render_incident
+
+    results().print(render_incident(incident))
+
+
+def emit_demo(result: DemoResult, *, keep: str | None, as_json: bool) -> None:
+    """The demo: what was read, the incidents, the main ledgers and what to try next."""
+    if as_json:
+        emit_incidents(result.incidents, as_json=True)
+        return
+    from rashomon.cli.render import render_demo
+
+    results().print(render_demo(result, keep))

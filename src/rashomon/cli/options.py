@@ -1,0 +1,72 @@
+"""Options that several commands share, and how their values are checked."""
+
+from __future__ import annotations
+
+import codecs
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from rashomon.errors import InvalidOption
+from rashomon.pipeline import ReadOptions
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH...",
+        help="Text, Markdown, HTML or JSON Lines files, folders of them, or - for standard input.",
+        show_default=False,
+    ),
+]
+CasebookPath = Annotated[
+    str, typer.Argument(metavar="CASEBOOK", help="The casebook: a file or a database URL.")
+]
+Published = Annotated[
+    str | None,
+    typer.Option(
+        metavar="YYYY-MM-DD",
+        help="Day of publication for documents that name none; weekdays are resolved from it.",
+    ),
+]
+Encoding = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="Encoding of the files, such as cp1252. UTF-8 unless given."),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one line of JSON per record.")]
+
+
+def read_options(published: str | None, encoding: str | None, *, debug: bool) -> ReadOptions:
+    """The checked options of ``read`` and ``add``.
+
+    Raises:
+        InvalidOption: The day is not a day, or no such encoding exists; nothing was read.
+    """
+    return ReadOptions(
+        published=_day(published) if published is not None else None,
+        encoding=_known_encoding(encoding) if encoding is not None else None,
+        debug=debug,
+    )
+
+
+def _day(value: str) -> date:
+    try:
+        day = date.fromisoformat(value)
+    except ValueError as error:
+        raise InvalidOption("--published", "bad_day", _bad_day(value)) from error
+    if day.isoformat() != value:
+        raise InvalidOption("--published", "bad_day", _bad_day(value))
+    return day
+
+
+def _bad_day(value: str) -> str:
+    return f"{value!r} is not a day; write it as 2016-09-18"
+
+
+def _known_encoding(value: str) -> str:
+    try:
+        codecs.lookup(value)
+    except LookupError as error:
+        reason = f"no encoding is called {value!r}; try utf-8, cp1252 or latin-1"
+        raise InvalidOption("--encoding", "unknown_encoding", reason) from error
+    return value

@@ -1,0 +1,257 @@
+"""One incident with its ledger, estimates, blame and statements."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from rich.console import Group, RenderableType
+
+from rashomon.cli.tables import make_line, make_table
+from rashomon.cli.words import (
+    actor_words,
+    blame_words,
+    code_words,
+    count_words,
+    day_words,
+    hedge_words,
+    period_with_precision,
+    place_words,
+    relation_words,
+    relay_words,
+    scope_words,
+    speaker_words,
+    stance_words,
+)
+from rashomon.model import (
+    BlameRow,
+    ClaimKind,
+    Estimate,
+    Figure,
+    FigureRelation,
+    Incident,
+    IncidentClaim,
+    LedgerField,
+    Relation,
+    Scope,
+    Stance,
+)
+
+_FIGURE_COLUMNS = (
+    "No", "Figure", "Hedge", "Group", "Speaker", "Relay", "Outlet, date", "To the others",
+)  # fmt: skip
+_ESTIMATE_COLUMNS = ("Rule", "Low", "Best", "High", "Used", "Lost", "How")
+_BLAME_COLUMNS = ("Actor", "Is", "By", "In", "Origins")
+_STATEMENT_COLUMNS = ("Kind", "Speaker", "Stance", "Words", "Outlet, date")
+
+_OWN_TABLES = frozenset({ClaimKind.TOLL, ClaimKind.RESPONSIBILITY})
+"""Kinds that the ledger and the blame table show; all others are listed as statements."""
+
+_ONE_WAY = frozenset({FigureRelation.REFINES, FigureRelation.SUPERSEDES})
+"""Relations that do not hold the other way round."""
+
+_MOST_TELLING_FIRST = (
+    FigureRelation.CONTRADICTS,
+    FigureRelation.SUPERSEDES,
+    FigureRelation.REFINES,
+    FigureRelation.COMPATIBLE,
+    FigureRelation.EQUAL,
+    FigureRelation.DIFFERS_IN_SCOPE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """What the tables look up: claims by id, the printed number and relations of each figure."""
+
+    claims: Mapping[str, IncidentClaim]
+    numbers: Mapping[str, int]
+    relations: Mapping[str, Sequence[Relation]]
+
+    @classmethod
+    def of(cls, incident: Incident) -> Self:
+        figures = (figure.id for field in incident.ledger.fields for figure in field.figures)
+        relations = defaultdict(list)
+        for relation in incident.ledger.relations:
+            relations[relation.first].append(relation)
+            relations[relation.second].append(relation)
+        return cls(
+            claims={claim.id: claim for claim in incident.claims},
+            numbers={figure: number for number, figure in enumerate(figures, start=1)},
+            relations=relations,
+        )
+
+
+def render_incident(incident: Incident) -> RenderableType:
+    """The whole incident; figures are numbered through, and relations refer to the numbers."""
+    index = _Index.of(incident)
+    return Group(
+        *_heading(incident),
+        *_ledger(incident, index),
+        *_blame(incident, index),
+        *_statements(incident),
+        make_line(""),
+    )
+
+
+def _heading(incident: Incident) -> Iterator[RenderableType]:
+    yield make_line(incident.sub_type or incident.type, style="bold underline")
+    yield make_line(f"Incident {incident.id}")
+    yield make_line(f"Where: {place_words(incident.place)}")
+    yield make_line(f"When: {period_with_precision(incident.time)}")
+    documents = count_words(len(incident.documents), "document")
+    yield make_line(f"{documents}, {count_words(len(incident.origins), 'origin')}")
+    yield make_line("")
+
+
+def _ledger(incident: Incident, index: _Index) -> Iterator[RenderableType]:
+    if not incident.ledger.fields:
+        yield make_line("No figures of people are claimed.")
+    for field in incident.ledger.fields:
+        rows = [row for figure in field.figures for row in _figure_rows(figure, index)]
+        yield make_table(_FIGURE_COLUMNS, rows, title=field_words(field))
+        estimates = [one for one in incident.estimates if one.field_id == field.id]
+        if estimates:
+            yield make_table(_ESTIMATE_COLUMNS, map(_estimate_row, estimates))
+    yield from _reasons(incident.ledger.relations, index)
+
+
+def field_words(field: LedgerField) -> str:
+    """What the figures of a field count: "Killed: combatants, of Syrian Government"."""
+    written = next((figure.group for figure in field.figures if figure.group), "group not said")
+    parts = [code_words(field.group_code) if field.group_code else written]
+    if field.side is not None:
+        parts.append(f"of {actor_words(field.side)}")
+    if field.scope is not Scope.INCIDENT:
+        parts.append(scope_words(field.scope))
+    return f"{code_words(field.status).capitalize()}: {', '.join(parts)}"
+
+
+def _figure_rows(figure: Figure, index: _Index) -> Iterator[Sequence[str]]:
+    """The figure with the first claim of it, then a row for each other way that it was told."""
+    claims = [index.claims[claim_id] for claim_id in figure.claim_ids]
+    first, *others = dict.fromkeys(map(_telling, claims))
+    yield (
+        str(index.numbers[figure.id]),
+        figure.text,
+        hedge_words(figure.quantity.relation),
+        figure.group or "-",
+        *first,
+        _relations_of(figure, index) or "-",
+    )
+    for speaker, *way in others:
+        is_same_speaker = speaker == first[0]
+        yield ("", "", "", "", "" if is_same_speaker else speaker, *way, "")
+
+
+def _telling(claim: IncidentClaim) -> tuple[str, str, str]:
+    """Speaker, relay and source of one claim."""
+    return _speaker_and_stance(claim), relay_words(claim), _source_words(claim)
+
+
+def _speaker_and_stance(claim: IncidentClaim) -> str:
+    """The speaker; with the stance where a figure is not simply asserted ("denies")."""
+    if claim.stance is Stance.ASSERTS:
+        return speaker_words(claim)
+    return f"{speaker_words(claim)} ({stance_words(claim.stance)})"
+
+
+def _distinct(lines: Iterable[str]) -> str:
+    return "\n".join(dict.fromkeys(lines))
+
+
+def _source_words(claim: IncidentClaim) -> str:
+    return f"{claim.outlet or claim.document_uri}, {day_words(claim.published)}"
+
+
+def _relations_of(figure: Figure, index: _Index) -> str:
+    """Relations by kind: "refines 2, 3" on one line, "contradicts 4" on the next."""
+    others: defaultdict[str, list[int]] = defaultdict(list)
+    for relation in sorted(index.relations.get(figure.id, ()), key=_by_weight):
+        from_first = relation.first == figure.id
+        other = relation.second if from_first else relation.first
+        words = relation_words(relation.relation, from_first=from_first)
+        others[words].append(index.numbers[other])
+    return "\n".join(f"{words} {_listed(numbers)}" for words, numbers in others.items())
+
+
+def _by_weight(relation: Relation) -> int:
+    return _MOST_TELLING_FIRST.index(relation.relation)
+
+
+def _listed(numbers: Iterable[int]) -> str:
+    return ", ".join(map(str, sorted(numbers)))
+
+
+def _estimate_row(estimate: Estimate) -> Sequence[str]:
+    return (
+        estimate.rule,
+        _bound(estimate.low),
+        _bound(estimate.best),
+        _bound(estimate.high),
+        str(len(estimate.used)),
+        str(len(estimate.lost)),
+        estimate.reason,
+    )
+
+
+def _bound(value: int | None) -> str:
+    return "open" if value is None else str(value)
+
+
+def _reasons(relations: Iterable[Relation], index: _Index) -> Iterator[RenderableType]:
+    """Why figures stand as they do; one row where several figures stand alike to the same."""
+    seconds: defaultdict[tuple[int, str, str], list[int]] = defaultdict(list)
+    for relation in relations:
+        first, second = index.numbers[relation.first], index.numbers[relation.second]
+        if relation.relation not in _ONE_WAY:
+            first, second = sorted((first, second))
+        words = relation_words(relation.relation, from_first=True)
+        seconds[first, words, relation.reason].append(second)
+    firsts: defaultdict[tuple[str, str, str], list[int]] = defaultdict(list)
+    for (first, words, reason), others in sorted(seconds.items()):
+        firsts[words, _listed(others), reason].append(first)
+    rows = [
+        (_listed(numbers), words, others, reason)
+        for (words, others, reason), numbers in firsts.items()
+    ]
+    if rows:
+        yield make_table(("No", "Relation", "No", "Why"), rows, title="How the figures relate")
+
+
+def _blame(incident: Incident, index: _Index) -> Iterator[RenderableType]:
+    rows = [_blame_row(row, index) for row in incident.responsibility]
+    if rows:
+        yield make_table(_BLAME_COLUMNS, rows, title="Who is tied to it, by whom")
+
+
+def _blame_row(row: BlameRow, index: _Index) -> Sequence[str]:
+    claims = [index.claims[claim_id] for claim_id in row.claim_ids]
+    return (
+        row.name,
+        blame_words(row.stance),
+        _distinct(map(speaker_words, claims)),
+        _distinct(map(_source_words, claims)),
+        str(len(row.origin_ids)),
+    )
+
+
+def _statements(incident: Incident) -> Iterator[RenderableType]:
+    claims = [claim for claim in incident.claims if claim.kind not in _OWN_TABLES]
+    if claims:
+        rows = map(_statement_row, claims)
+        yield make_table(_STATEMENT_COLUMNS, rows, title="What else is said")
+
+
+def _statement_row(claim: IncidentClaim) -> Sequence[str]:
+    relays = relay_words(claim)
+    speaker = speaker_words(claim) if relays == "-" else f"{speaker_words(claim)}, via {relays}"
+    return (
+        code_words(claim.kind),
+        speaker,
+        stance_words(claim.stance),
+        claim.evidence.text,
+        _source_words(claim),
+    )

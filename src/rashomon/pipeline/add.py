@@ -1,0 +1,191 @@
+"""Add documents to a casebook and link their events to incidents, all or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, BinaryIO
+
+from rashomon.errors import InputError
+from rashomon.model import Document, DocumentRef
+from rashomon.pipeline.read import (
+    ReadDocument,
+    ReadOptions,
+    load_documents,
+    read_one,
+    shipped_reader,
+)
+
+if TYPE_CHECKING:
+    from rashomon.store import Batch, Casebook
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldDocument:
+    """A document that the casebook had already.
+
+    Attributes:
+        document: The document.
+        note: How it differs from what is held, in one sentence; None when it does not.
+    """
+
+    document: DocumentRef
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkippedInput:
+    """An input that could not be used.
+
+    Attributes:
+        uri: The input as the user named it, or the document inside it.
+        code: A stable word for counting, such as ``not_utf8``.
+        reason: What is wrong and what to do, one line.
+    """
+
+    uri: str
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddReport:
+    """What adding a batch did: a line of ``rashomon add --json``.
+
+    Attributes:
+        location: The casebook as the user named it.
+        added: Documents that are new to it, in order of reading.
+        held: Documents that it had already, in order of reading.
+        skipped: Inputs that could not be used, in order of reading.
+        new_incidents: Ids of incidents that did not exist before, sorted.
+        changed_incidents: Ids of incidents with other events than before, sorted.
+        unchanged_incidents: How many incidents are as they were.
+    """
+
+    location: str
+    added: tuple[DocumentRef, ...]
+    held: tuple[HeldDocument, ...]
+    skipped: tuple[SkippedInput, ...]
+    new_incidents: tuple[str, ...]
+    changed_incidents: tuple[str, ...]
+    unchanged_incidents: int
+
+
+def add_inputs(
+    location: str,
+    paths: Sequence[str],
+    options: ReadOptions | None = None,
+    *,
+    read_document: ReadDocument | None = None,
+    stdin: BinaryIO | None = None,
+) -> AddReport:
+    """Read all documents under the paths into a casebook and link their events.
+
+    One transaction for everything: whatever ends it early leaves the casebook as it was.
+    Documents that the casebook holds are not read again, so adding twice changes nothing.
+
+    Args:
+        location: The casebook, a path or a database URL; made when there is none.
+        paths: Files or folders; ``-`` is standard input.
+        options: See :class:`ReadOptions`; None is all defaults.
+        read_document: The reader; None is the shipped one.
+        stdin: Where ``-`` reads from; None is the process's own standard input.
+
+    Raises:
+        CasebookError: The casebook cannot be opened or written. Nothing is written.
+    """
+    from rashomon.store import Casebook
+
+    options = options or ReadOptions()
+    intake = _Intake(read_document or shipped_reader(), debug=options.debug)
+    with Casebook.open(location, create=True) as casebook:
+        with casebook.transaction() as batch:
+            for item in load_documents(paths, options, stdin=stdin):
+                intake.take(item, batch)
+            change = _relink(batch) if intake.added else _no_change(batch)
+        held = tuple(_held_document(document, casebook) for document in intake.held)
+    return AddReport(
+        location=location,
+        added=tuple(intake.added),
+        held=held,
+        skipped=tuple(intake.skipped),
+        new_incidents=change.new,
+        changed_incidents=change.changed,
+        unchanged_incidents=change.n_unchanged,
+    )
+
+
+class _Intake:
+    """What becomes of each input of a batch, gathered as they come."""
+
+    def __init__(self, read_document: ReadDocument, *, debug: bool) -> None:
+        self._read_document = read_document
+        self._debug = debug
+        self.added: list[DocumentRef] = []
+        self.held: list[Document] = []
+        self.skipped: list[SkippedInput] = []
+
+    def take(self, item: Document | InputError, batch: Batch) -> None:
+        """Add a document to the casebook, or note why not."""
+        if isinstance(item, InputError):
+            self._skip(item, batch)
+        elif batch.has_document(item.id):
+            self.held.append(item)
+        else:
+            self._add(item, batch)
+
+    def _add(self, document: Document, batch: Batch) -> None:
+        reading = read_one(document, self._read_document, debug=self._debug)
+        if isinstance(reading, InputError):
+            self._skip(reading, batch)
+        else:
+            batch.add_reading(reading)
+            self.added.append(DocumentRef(id=document.id, uri=document.uri))
+
+    def _skip(self, error: InputError, batch: Batch) -> None:
+        batch.record_skipped(error)
+        self.skipped.append(SkippedInput(uri=error.uri, code=error.code, reason=error.reason))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Change:
+    """Incidents that a batch made or changed, sorted by id, and how many it did not."""
+
+    new: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    n_unchanged: int
+
+
+def _no_change(batch: Batch) -> _Change:
+    return _Change(n_unchanged=len(batch.groupings()))
+
+
+def _relink(batch: Batch) -> _Change:
+    """Group all events of the casebook anew; incidents that go on keep their ids."""
+    from rashomon.linking import group_events, keep_ids
+
+    before = batch.groupings()
+    after = keep_ids(group_events(batch.link_items()), before)
+    batch.save_groupings(after)
+    known = {incident.id: incident.event_ids for incident in before}
+    return _Change(
+        new=tuple(incident.id for incident in after if incident.id not in known),
+        changed=tuple(
+            incident.id
+            for incident in after
+            if known.get(incident.id, incident.event_ids) != incident.event_ids
+        ),
+        n_unchanged=sum(known.get(incident.id) == incident.event_ids for incident in after),
+    )
+
+
+def _held_document(document: Document, casebook: Casebook) -> HeldDocument:
+    """A document that was there already, with a note when another day was given for it now."""
+    kept = casebook.document(document.id).published
+    ref = DocumentRef(id=document.id, uri=document.uri)
+    if document.published is None or document.published == kept:
+        return HeldDocument(document=ref)
+    held_with = "without a day of publication" if kept is None else f"with {kept} as its day"
+    return HeldDocument(
+        document=ref, note=f"already held {held_with}; {document.published} was not taken over"
+    )

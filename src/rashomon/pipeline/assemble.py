@@ -1,0 +1,76 @@
+"""Assemble an incident: its claims joined with ledger, origins, estimates and blame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+
+from rashomon.model import Document, DocumentRef, Event, Incident, Reading
+
+ParentOf = Callable[[str], str | None]
+"""Gives an actor's parent in the actor list; None for a topmost or unknown actor."""
+
+
+def assemble_incident(
+    incident_id: str,
+    event_ids: Collection[str],
+    readings: Iterable[Reading],
+    *,
+    parent_of: ParentOf | None = None,
+) -> Incident:
+    """The incident that these events are.
+
+    Args:
+        incident_id: Its id.
+        event_ids: Its events; never empty.
+        readings: The readings that hold them; others add nothing.
+        parent_of: The actor list, for counting origins; None is the shipped one.
+
+    Raises:
+        ValueError: No reading holds any of the events.
+    """
+    from rashomon.ledger import blame_rows, build_ledger, build_origins, estimate_all
+    from rashomon.linking import incident_claims, incident_place, incident_time, incident_type
+
+    wanted = frozenset(event_ids)
+    held = [reading for reading in readings if _events_of(reading, wanted)]
+    events = [event for reading in held for event in _events_of(reading, wanted)]
+    kind = incident_type(events)
+    claims = incident_claims(wanted, held)
+    parents = parent_of or shipped_parents()
+    ledger = build_ledger(claims, parents)
+    origins = build_origins(claims, ledger.accounts, parents)
+    return Incident(
+        id=incident_id,
+        type=kind.type,
+        sub_type=kind.sub_type,
+        place=incident_place(events),
+        time=incident_time(events),
+        documents=_document_refs(reading.document for reading in held),
+        claims=claims,
+        ledger=ledger,
+        responsibility=blame_rows(claims, origins),
+        origins=origins,
+        estimates=estimate_all(ledger, claims),
+    )
+
+
+def _events_of(reading: Reading, wanted: Collection[str]) -> Sequence[Event]:
+    return [event for event in reading.events if event.id in wanted]
+
+
+def _document_refs(documents: Iterable[Document]) -> tuple[DocumentRef, ...]:
+    refs = {document.id: DocumentRef(id=document.id, uri=document.uri) for document in documents}
+    return tuple(sorted(refs.values(), key=lambda ref: (ref.uri, ref.id)))
+
+
+def shipped_parents() -> ParentOf:
+    """The parents in the shipped actor list."""
+    from rashomon.gazetteer import load_actors
+
+    actors = load_actors()
+
+    def parent_of(actor_id: str) -> str | None:
+        parent = actors.parent_of(actor_id)
+        return None if parent is None else parent.id
+
+    return parent_of
