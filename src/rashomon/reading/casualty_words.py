@@ -14,6 +14,8 @@ from rashomon.model import TollStatus
 from rashomon.reading.datafiles import load_table
 
 BEING = frozenset("is are was were be been being 's got get getting".split())
+AROUND_LEAD = 4  # tokens: "took [the lives of] 26 people"
+AROUND_REACH = 4  # tokens: "forced 900 people [from their] homes"
 _BOTH = {
     frozenset({TollStatus.KILLED, TollStatus.WOUNDED}),
     frozenset({TollStatus.KILLED, TollStatus.CASUALTIES}),
@@ -29,7 +31,8 @@ class CasualtyWord:
         last: One past its last token.
         status: What happened.
         forms: How it may stand to the number: ``active`` before it, ``participle``,
-            ``intransitive`` and ``adjective`` after it, ``noun`` either.
+            ``intransitive`` and ``adjective`` after it, ``noun`` either; ``people`` before it
+            where the number counts people.
     """
 
     first: int
@@ -43,11 +46,14 @@ def _lexicon() -> dict[str, tuple[tuple[tuple[str, ...], TollStatus, str], ...]]
     """Entries by first word, longest first."""
     rows: dict[str, list[tuple[tuple[str, ...], TollStatus, str]]] = {}
     for status, table in load_table("casualties").items():
-        for form in ("active", "participle", "intransitive", "adjective", "noun"):
+        if status == "around":
+            continue
+        for form in ("active", "participle", "intransitive", "adjective", "noun", "people"):
             for word in table[form].split():
                 rows.setdefault(word, []).append(((word,), TollStatus(status), form))
         for form, phrases in (
             ("participle", table["phrase"]),
+            ("active", table["phrase"]),
             ("intransitive", table["intransitive_phrase"]),
         ):
             for phrase in phrases:
@@ -63,8 +69,34 @@ def _lexicon() -> dict[str, tuple[tuple[tuple[str, ...], TollStatus, str], ...]]
 def casualty_forms() -> frozenset[str]:
     """Every single word of harm, in lower case."""
     return frozenset(
-        words[0] for entries in _lexicon().values() for words, _, _ in entries if len(words) == 1
+        words[0]
+        for entries in _lexicon().values()
+        for words, _, form in entries
+        if len(words) == 1 and form != "people"
     )
+
+
+def find_around(tokens: Sequence[Token], first: int, last: int) -> CasualtyWord | None:
+    """The verb before people whose sense a word after them completes: "took 40 men prisoner".
+
+    Args:
+        tokens: The sentence.
+        first: First token of the people counted.
+        last: One past their last token.
+    """
+    for table in load_table("casualties")["around"]:
+        verbs, closers = table["verbs"].split(), table["closers"].split()
+        lead = range(max(0, first - AROUND_LEAD), first)
+        verb = next((i for i in reversed(lead) if tokens[i].lower in verbs), None)
+        ahead = [token.lower for token in tokens[max(last - 1, first) : last + AROUND_REACH]]
+        if verb is not None and any(word in closers for word in ahead):
+            return CasualtyWord(
+                first=verb,
+                last=first,
+                status=TollStatus(table["status"]),
+                forms=frozenset({"active"}),
+            )
+    return None
 
 
 def find_casualty_words(tokens: Sequence[Token]) -> tuple[CasualtyWord, ...]:

@@ -20,6 +20,7 @@ from rashomon.reading.datafiles import load_table
 _DIGITS = re.compile(r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+|\d+")
 _DECIMAL = re.compile(r"\d+\.\d+")
 _MULTIPLES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
+_CLIMBING = frozenset("go goes gone going went come came shot rise rises risen rose".split())
 _DASHES = frozenset({"-", "–", "—"})
 MAX_PEOPLE = 100_000_000  # larger numbers in news are money
 
@@ -69,14 +70,14 @@ def find_numbers(tokens: Sequence[Token]) -> tuple[NumberExpression, ...]:
 def _expression_at(tokens: Sequence[Token], index: int) -> NumberExpression | None:
     hedges: list[Hedge] = []
     position = index
-    while hedge := _phrase_at(tokens, position, "before"):
+    while (hedge := _phrase_at(tokens, position, "before")) and not _is_climb(tokens, position):
         hedges.append(Hedge(hedge.meaning))
         position = hedge.last
     between = position < len(tokens) and tokens[position].lower in {"between", "from"}
     first_value = _value_at(tokens, position + 1 if between else position)
     if first_value is None:
         return None
-    second = _second_value(tokens, first_value, between=between)
+    second = _second_value(tokens, position, first_value, between=between)
     last = second.last if second else first_value.last
     after = _phrase_at(tokens, last, "after")
     if after is not None:
@@ -85,7 +86,9 @@ def _expression_at(tokens: Sequence[Token], index: int) -> NumberExpression | No
     if between and second is None and not hedges:
         position += 1  # "from 12 villages": the preposition is no part of the number
         index = position
-    quantity = _quantity(first_value, second, hedges)
+    quantity = _spanned(tokens, first_value, hedges) or _quantity(first_value, second, hedges)
+    if quantity is not None and quantity.relation is Hedge.RANGE and second is None:
+        last = _span_end(tokens, first_value)
     if quantity is None:
         return None
     return NumberExpression(
@@ -98,18 +101,77 @@ def _expression_at(tokens: Sequence[Token], index: int) -> NumberExpression | No
     )
 
 
-def _second_value(tokens: Sequence[Token], first: _Value, *, between: bool) -> _Value | None:
-    """The upper end of "60 to 80", "60-80", "between 60 and 80"."""
+def _is_climb(tokens: Sequence[Token], index: int) -> bool:
+    """ "has gone up to 42": a verb's particle, not a hedge."""
+    return tokens[index].lower == "up" and index > 0 and tokens[index - 1].lower in _CLIMBING
+
+
+def _second_value(
+    tokens: Sequence[Token], start: int, first: _Value, *, between: bool
+) -> _Value | None:
+    """The upper end of "60 to 80", "60-80", "between 60 and 80", "two or three"."""
     if first.last + 1 >= len(tokens) or first.vague:
         return None
     joint = tokens[first.last]
     joins = joint.lower == "and" if between else joint.lower == "to" or joint.text in _DASHES
-    if not joins and not (between and joint.lower == "to"):
+    either = joint.lower == "or"
+    if not joins and not either and not (between and joint.lower == "to"):
         return None
     second = _value_at(tokens, first.last + 1)
-    if second is None or second.vague or second.number <= first.number:
+    if second is None or second.vague:
         return None
-    return second
+    if second.number <= first.number:
+        return _Value(second.number, second.last) if tokens[start].lower == "from" else None
+    return second if not either or second.number <= first.number + 2 else None
+
+
+_OPEN_ENDED = {"and", "but", "or", ",", "possibly", "perhaps", "maybe", "probably"}
+
+
+def _span_end(tokens: Sequence[Token], first: _Value) -> int:
+    """After the upper end of "at least 7 and possibly as many as 11"; 0 when there is none."""
+    position = first.last
+    while position < len(tokens) and tokens[position].lower in _OPEN_ENDED:
+        position += 1
+    hedge = _phrase_at(tokens, position, "before")
+    if hedge is None or hedge.meaning != Hedge.AT_MOST or position == first.last:
+        return 0
+    value = _value_at(tokens, hedge.last)
+    return value.last if value and not value.vague and value.number > first.number else 0
+
+
+def _spanned(tokens: Sequence[Token], first: _Value, hedges: Sequence[Hedge]) -> Quantity | None:
+    """A range in words: "at least 7 and possibly as many as 11"."""
+    if Hedge.AT_LEAST not in hedges or first.vague:
+        return None
+    end = _span_end(tokens, first)
+    upper = _value_at(tokens, end - 1) if end else None
+    if upper is None or upper.last != end:
+        return None
+    return Quantity(relation=Hedge.RANGE, low=first.number, high=upper.number)
+
+
+@dataclass(frozen=True, slots=True)
+class HedgeAfter:
+    """A hedge that follows the people counted: "25 people at least"."""
+
+    hedge: Hedge
+    last: int
+
+    def bound(self, number: int) -> Quantity:
+        """The bounds that it sets on an exact number."""
+        if self.hedge is Hedge.ABOUT:
+            return Quantity(relation=Hedge.ABOUT, low=number, high=number, approx=True)
+        bounded = _bounded(number, self.hedge, approx=False)
+        return bounded or Quantity(relation=Hedge.EXACT, low=number, high=number)
+
+
+def hedge_after(tokens: Sequence[Token], index: int) -> HedgeAfter | None:
+    """The hedge that begins at ``index``; None when none does, or when it opens a new number."""
+    found = _phrase_at(tokens, index, "after")
+    if found is None or _value_at(tokens, found.last) is not None:
+        return None
+    return HedgeAfter(Hedge(found.meaning), found.last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +217,8 @@ def _digits_at(tokens: Sequence[Token], index: int) -> _Value | None:
     text = tokens[index].text
     multiple = _MULTIPLES.get(tokens[index + 1].lower) if index + 1 < len(tokens) else None
     if _DECIMAL.fullmatch(text):
+        if multiple is None and _is_glued_million(tokens, index):
+            multiple = 1_000_000
         if multiple is None:
             return None
         return _checked(round(float(text) * multiple), index + 2)
@@ -163,9 +227,18 @@ def _digits_at(tokens: Sequence[Token], index: int) -> _Value | None:
     number = int(re.sub(r"\D", "", text))
     if multiple is not None:
         return _checked(number * multiple, index + 2)
+    if _is_glued_million(tokens, index):
+        return _checked(number * 1_000_000, index + 2)
     if len(text) <= 3 and index + 1 < len(tokens) and _is_thousands_group(tokens, index + 1):
         return _checked(number * 1000 + int(tokens[index + 1].text), index + 2)
     return _checked(number, index + 1)
+
+
+def _is_glued_million(tokens: Sequence[Token], index: int) -> bool:
+    """ "1.5m people"."""
+    if index + 2 >= len(tokens) or tokens[index + 1].lower not in {"m", "mn"}:
+        return False
+    return tokens[index + 1].start == tokens[index].end and tokens[index + 2].is_word
 
 
 def _is_thousands_group(tokens: Sequence[Token], index: int) -> bool:
@@ -222,6 +295,8 @@ def _quantity(first: _Value, second: _Value | None, hedges: Sequence[Hedge]) -> 
         return Quantity(relation=Hedge.VAGUE, low=first.number, high=None, approx=True)
     if bounding:
         return _bounded(first.number, bounding[-1], approx=approx)
+    if second is not None and second.number <= first.number:  # "from 90 to 84": now 84
+        return Quantity(relation=Hedge.EXACT, low=second.number, high=second.number)
     if second is not None:
         return Quantity(relation=Hedge.RANGE, low=first.number, high=second.number, approx=approx)
     relation = Hedge.ABOUT if approx else Hedge.EXACT

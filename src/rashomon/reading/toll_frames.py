@@ -11,6 +11,7 @@ from functools import cache
 
 from rashomon.language import Token
 from rashomon.model import Hedge, Quantity, TollStatus
+from rashomon.reading.casualty_words import find_casualty_words
 from rashomon.reading.datafiles import load_table
 from rashomon.reading.victims import Count
 
@@ -144,6 +145,11 @@ def _after(tokens: Sequence[Token], count: Count) -> Frame | None:
         noun = _noun_ending(tokens, last)
         if noun is not None and noun[1] is not None:
             return _frame(tokens, count, setters[0], last + 1, noun[1])
+        if tokens[last].lower == "number":
+            harmed = [w for w in find_casualty_words(tokens[last:]) if w.first <= 7]
+            if harmed:
+                end = last + harmed[0].last
+                return _frame(tokens, count, setters[0], end, harmed[0].status)
     return None
 
 
@@ -165,6 +171,9 @@ def _frame(
     quantity = count.quantity
     if tokens[count.first].lower == "from" and quantity.relation is Hedge.RANGE:
         quantity = replace(quantity, relation=Hedge.EXACT, low=quantity.high)
+    lead = {t.lower for t in tokens[first : count.first]}
+    if lead & _words("beyond") and quantity.relation is Hedge.EXACT and quantity.low is not None:
+        quantity = Quantity(relation=Hedge.MORE_THAN, low=quantity.low + 1, high=None)
     lower = {t.lower for t in tokens[first : count.first]}
     is_sum = bool(lower & {"total", "bringing", "brought", "brings", "taking", "took"})
     return Frame(

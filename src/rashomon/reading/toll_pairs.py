@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from rashomon.gazetteer import load_groups
 from rashomon.language import Token
 from rashomon.language.noun_phrases import is_verb_like
-from rashomon.language.vocabulary import load_words
-from rashomon.reading.casualty_words import BEING, CasualtyWord
+from rashomon.language.vocabulary import load_cues, load_words
+from rashomon.reading.casualty_words import BEING, CasualtyWord, find_around
 from rashomon.reading.victims import Count
 
 # "More than 60 of the men who were on guard at the gate that night were killed" has 14 tokens
@@ -34,14 +35,17 @@ _BETWEEN = frozenset(
 )
 _LEFT_FILL = frozenset(
     "another a an the further as well also up or and about some reportedly nearly \" “ ' possibly"
-    " perhaps probably including only just people of : apparently around a total what it said"
-    " allegedly them around".split()
+    " perhaps probably including only just people of : around total all both its their his her"
+    " family alongside together with along allegedly them to".split()
 )
-_JOINTS = frozenset({",", "and", "or", "as", "well", "plus", "but", "&", "also", "including"})
+_JOINTS = frozenset(
+    {",", "and", "or", "as", "well", "plus", "but", "&", "also", "including", "–", "—", "-"}
+)
 _HEDGING = frozenset(
     {"possibly", "probably", "perhaps", "maybe", "likely", "another", "reportedly"}
 )
 _SUBSET = ("including", "among", "of", "most", "mostly", "mainly")
+_LINKS = frozenset("them at least whom the their his her its two".split())
 _ADJUNCTS = frozenset(
     "in at on from of near inside aboard by during after when while with for".split()
 )
@@ -71,15 +75,21 @@ def pair_counts(
     own = {
         i: word for i, count in enumerate(counts) if (word := _own_word(tokens, counts, i, words))
     }
+    parts = _settle_parts(tokens, counts, own)
     pairs: dict[int, Pair] = {
-        i: Pair(count=counts[i], word=word, own=True, is_subset=is_subset(tokens, counts, i))
+        i: Pair(
+            count=counts[i],
+            word=word,
+            own=i not in parts,
+            is_subset=i in parts or is_subset(tokens, counts, i),
+        )
         for i, word in own.items()
     }
     for i in [*range(1, len(counts)), *range(len(counts) - 2, -1, -1)]:
         neighbour = pairs.get(i - 1) if i else None
         if i in pairs:
             continue
-        if neighbour and _continues(tokens, counts[i - 1], counts[i]):
+        if neighbour and _continues(tokens, counts[i - 1], counts[i], neighbour.word):
             pairs[i] = _shared(tokens, counts, i, neighbour.word)
             continue
         following = pairs.get(i + 1)
@@ -87,6 +97,36 @@ def pair_counts(
         if follows and following and _continues(tokens, counts[i], counts[i + 1]):
             pairs[i] = _shared(tokens, counts, i, following.word)
     return tuple(pairs[i] for i in sorted(pairs))
+
+
+def _settle_parts(
+    tokens: Sequence[Token], counts: Sequence[Count], own: dict[int, CasualtyWord]
+) -> set[int]:
+    """Settle "7 of the 19 dead were women" and "of the 40 men, 31 were wounded" in ``own``.
+
+    A whole that is said to be harmed keeps its word and its part becomes a subset; a whole that
+    only says out of how many loses it to the part.
+
+    Returns:
+        The indexes of the counts that became subsets.
+    """
+    subsets: set[int] = set()
+    for whole, count in enumerate(counts):
+        lead = [token.lower for token in tokens[max(0, count.first - 2) : count.first]]
+        if len(lead) < 2 or lead[0] != "of" or lead[1] not in {"the", "its", "their", "those"}:
+            continue
+        opens = count.first == 2 or not tokens[count.first - 3].is_word
+        part = whole + 1 if opens else whole - 1
+        if not 0 <= part < len(counts):
+            continue
+        word = own.get(whole)
+        if word is not None and word.first == count.last:
+            own[part] = word
+            subsets.add(part)
+        elif word is not None:
+            own[part] = own.get(part, word) if opens else word
+            del own[whole]
+    return subsets
 
 
 def _shared(
@@ -106,9 +146,10 @@ def is_subset(tokens: Sequence[Token], counts: Sequence[Count], index: int) -> b
     lead = [token.lower for token in tokens[max(floor, count.first - 4) : count.first]]
     if "including" in lead or lead[-2:] == ["among", "them"] or lead[-2:] == ["of", "whom"]:
         return True
-    if lead[-1:] == ["and"] and index and tokens[count.first - 1].lower == "and":
+    if lead[-1:] == ["and"] and index:
         return is_subset(tokens, counts, index - 1) and _is_close(counts[index - 1], count)
-    return False
+    after = [token.lower for token in tokens[count.last : count.last + 2]]
+    return after == ["among", "them"]
 
 
 def _is_close(left: Count, right: Count) -> bool:
@@ -118,8 +159,12 @@ def _is_close(left: Count, right: Count) -> bool:
 def _own_word(
     tokens: Sequence[Token], counts: Sequence[Count], index: int, words: Sequence[CasualtyWord]
 ) -> CasualtyWord | None:
+    count = counts[index]
+    if count.first and tokens[count.first - 1].lower == "by":
+        return None  # "wounded by a sniper"
     costs: list[tuple[int, int, CasualtyWord]] = []
-    for word in words:
+    around = find_around(tokens, count.first, count.last) if count.is_person else None
+    for word in (*words, *([around] if around else [])):
         right = _cost_right(tokens, counts, index, word)
         if right is not None:
             costs.append((right, word.first, word))
@@ -140,7 +185,10 @@ def _cost_right(
         return None
     gap = list(range(count.last, word.first))
     if word.forms == frozenset({"noun"}):
-        return 0 if not gap else None
+        of = [tokens[i].lower for i in gap] == ["of"]
+        return 0 if not gap or (of and count.group is None) else None
+    if word.first and tokens[word.first - 1].lower == "the":
+        return None  # "treat the wounded"
     if not word.forms & {"participle", "intransitive", "adjective", "noun"}:
         return None
     crossed = [other for other in counts[index + 1 :] if other.last <= word.first]
@@ -150,11 +198,18 @@ def _cost_right(
     lower = [tokens[i].lower for i in gap]
     passive = any(w in BEING for w in lower[-4:])
     if "participle" in word.forms and "active" in word.forms and not passive:
+        if count.group is None and not gap and _is_attribute(tokens, word):
+            return 0  # "140 wounded people"
         if _has_object(tokens, counts, word):
             return None  # "Two gunmen killed 12 people": they did it
         if gap and crossed == [] and cost > 6:
             return None
     return cost
+
+
+def _is_attribute(tokens: Sequence[Token], word: CasualtyWord) -> bool:
+    following = tokens[word.last].lower if word.last < len(tokens) else ""
+    return load_groups().is_person_noun(following)
 
 
 def _gap_cost(tokens: Sequence[Token], gap: Sequence[int], crossed: Sequence[Count]) -> int | None:
@@ -166,7 +221,11 @@ def _gap_cost(tokens: Sequence[Token], gap: Sequence[int], crossed: Sequence[Cou
         lower = token.lower
         if gap[position] in inside or lower in _BETWEEN:
             cost += 1
-        elif lower in _JOINTS or lower in _HEDGING:
+        elif aside := _aside_length(tokens, gap[position:]):
+            cost += aside
+            position += aside
+            continue
+        elif lower in _JOINTS or lower in _HEDGING or (crossed and lower in _LINKS | {"among"}):
             if not crossed and lower != ",":
                 return None
             cost += 2
@@ -181,6 +240,23 @@ def _gap_cost(tokens: Sequence[Token], gap: Sequence[int], crossed: Sequence[Cou
             return None
         position += 1
     return cost
+
+
+def _aside_length(tokens: Sequence[Token], gap: Sequence[int]) -> int:
+    """Tokens of ", mostly civilians," or "and their teacher"; 0 when no such aside begins here."""
+    lower = [tokens[i].lower for i in gap]
+    if lower[0] == "," and lower[1:2] and lower[1] in {"mostly", "mainly", "most", "many", "all"}:
+        close = next((n for n, word in enumerate(lower[1:8], 1) if word == ","), None)
+        return close + 1 if close else 0
+    if lower[0] not in {"and", "or"} or len(lower) < 2:
+        return 0
+    words = load_words()
+    for length, index in enumerate(gap[1:6], 1):
+        if tokens[index].lower in words["auxiliary"]:
+            return length
+        if not tokens[index].is_word or is_verb_like(tokens[index]) or tokens[index].text.isdigit():
+            return 0
+    return len(gap) if len(gap) <= 4 else 0
 
 
 def _adjunct_length(tokens: Sequence[Token], gap: Sequence[int]) -> int | None:
@@ -239,13 +315,26 @@ def _cost_left(
     between = [token.lower for token in tokens[word.last : count.first]]
     if any(lower not in _LEFT_FILL for lower in between):
         return None
-    if "active" in word.forms and not _is_passive(tokens, word):
-        if between and between[0] in {"and", "or", ":"}:
-            return None
+    if "people" in word.forms and count.is_person:
         return len(between)
+    if "active" in word.forms and not _is_passive(tokens, word):
+        if between and between[0] in {"and", "or", "with", "to"}:
+            return None
+        if between[:1] == [":"]:
+            return 0 if _opens_line(tokens, word.first) else None
+        return len(between)
+    if between[:1] in (["alongside"], ["together"], ["along"]):
+        return len(between)
+    if between[:1] == ["to"]:
+        return None
     if "noun" in word.forms and (between[:1] == ["of"] or between[:1] in (["including"], [":"])):
         return len(between)
     return None
+
+
+def _opens_line(tokens: Sequence[Token], index: int) -> bool:
+    """ "Killed: 14."."""
+    return index == 0 or not tokens[index - 1].is_word
 
 
 def _is_passive(tokens: Sequence[Token], word: CasualtyWord) -> bool:
@@ -258,21 +347,39 @@ def _is_passive(tokens: Sequence[Token], word: CasualtyWord) -> bool:
 # --- people that share a neighbour's word ------------------------------------------------
 
 
-def _continues(tokens: Sequence[Token], left: Count, right: Count) -> bool:
-    """Whether two counts are joined: "12 men and three women", "12 men, four of them boys"."""
-    between = [token.lower for token in tokens[left.last : right.first]]
-    if len(between) > 6:
+def _continues(
+    tokens: Sequence[Token], left: Count, right: Count, word: CasualtyWord | None = None
+) -> bool:
+    """Whether two counts are joined: "12 men and three women", "12 men, four of them boys".
+
+    The word of harm of the left one may stand between: "12 men were killed, among them a boy".
+    """
+    start = (
+        word.last if word and left.last <= word.first and word.last <= right.first else left.last
+    )
+    between = [token.lower for token in tokens[start : right.first]]
+    if len(between) > 6 or _is_speaker(tokens, right) or right.is_person is False:
         return False
     if right.part:
         return all(lower in _JOINTS or lower in _LEFT_FILL for lower in between)
-    joined = set(between) <= _JOINTS | _HEDGING | set(_SUBSET) | {
-        "them",
-        "at",
-        "least",
-        "whom",
-        "the",
-    }
-    return bool(between) and joined and right.is_person is not False
+    if start != left.last and not {"including", "among", "whom"} & set(between):
+        return _is_ellipsis(tokens, right, between)
+    joined = set(between) <= _JOINTS | _HEDGING | set(_SUBSET) | _LINKS
+    if between == [","] and right.number.value == 1 and right.number.is_bare:
+        return False  # "killed two men, a nurse said": a list of persons has "and"
+    return bool(between) and (joined or _is_ellipsis(tokens, right, between))
+
+
+def _is_speaker(tokens: Sequence[Token], count: Count) -> bool:
+    return count.last < len(tokens) and tokens[count.last].lower in load_cues()
+
+
+def _is_ellipsis(tokens: Sequence[Token], count: Count, between: Sequence[str]) -> bool:
+    """ "died in Tal Arin and [three] in Belqa", "killed and probably [dozens] more"."""
+    if not between or between[-1] not in {"and", "probably", "possibly", "perhaps", "another"}:
+        return False
+    after = tokens[count.last].lower if count.last < len(tokens) else "."
+    return count.group is None and after in {"in", "at", "near", "later", "elsewhere", "more", "."}
 
 
 def iter_unpaired(counts: Sequence[Count], pairs: Sequence[Pair]) -> Iterator[Count]:

@@ -27,14 +27,16 @@ from rashomon.model import (
     TollStatus,
 )
 from rashomon.reading.casualty_words import CasualtyWord, casualty_forms, find_casualty_words
+from rashomon.reading.numbers import hedge_after
 from rashomon.reading.toll_frames import Frame, find_frame
 from rashomon.reading.toll_pairs import Pair, iter_unpaired, pair_counts
 from rashomon.reading.victims import Count, find_counts
 from rashomon.reading.zero_tolls import ZeroToll, find_zero_tolls
 
 _PARTS_OF_LAST = re.compile(
-    r"(?:among (?:them|the dead|the victims|those killed|the casualties|the wounded)\b"
-    r"|(?:the|its|this) (?:\w+ )?(?:total|toll|figure|number|dead|victims|casualties|count)"
+    r"(?:among (?:them|the dead|the victims|those killed|the casualties|the wounded|the injured)\b"
+    r"|(?:the|its|this) (?:\w+ )?(?:total|toll|figure|number|count|dead|wounded|injured|victims"
+    r"|casualties)"
     r" (?:takes? in|includes?|included|comprises?|comprised|counts?)\b)",
     re.IGNORECASE,
 )
@@ -42,10 +44,6 @@ _SINCE = re.compile(
     r"\b(?:since|so far this|this year|last year|in total since|over the (?:past|last)"
     r"|in the (?:past|last) \w+ (?:days|weeks|months|years)|from \w+ to \w+)\b",
     re.IGNORECASE,
-)
-_LIVES = frozenset({"lives", "life"})
-_TAKES_LIVES = frozenset(
-    "claimed claiming claims cost costing took taking takes lost losing".split()
 )
 
 
@@ -81,49 +79,42 @@ def _of_sentence(
     analysis: Analysis, index: int, sentence: Sentence, last: TollStatus | None
 ) -> Iterator[FoundToll]:
     text, tokens = analysis.text, sentence.tokens
+    zeros = tuple(_zeros(analysis, index, sentence))
+    yield from zeros
     counts, words = find_counts(tokens), find_casualty_words(tokens)
-    pairs = tuple(
-        pair
-        for pair in pair_counts(tokens, counts, (*words, *_life_takers(tokens, counts)))
-        if _is_victim(tokens, pair)
-    )
-    taken: list[Span] = []
+    pairs = tuple(pair for pair in pair_counts(tokens, counts, words) if _is_victim(pair))
     context = pairs[0].word.status if pairs else last
-    parts = _PARTS_OF_LAST.match(text, sentence.start, sentence.end) is not None and last
+    parts = _parts_of(text, sentence, last)
     for pair in pairs:
         toll = _paired(text, tokens, pair, pairs)
-        taken.append(toll.evidence)
-        yield toll
+        if not any(toll.evidence.overlaps(zero.evidence) for zero in zeros):
+            yield toll
     for count in iter_unpaired(counts, pairs):
         frame = find_frame(tokens, count, counts)
         status = frame.status or context or _named_status(words) if frame else None
+        whole = parts or (context if count.part else None)
         if frame and status:
-            toll = _framed(text, tokens, frame, status)
-            taken.append(toll.evidence)
-            yield toll
-        elif last and (parts or count.part) and (count.is_person or count.part):
-            yield _part(text, tokens, count, context or last)
-    yield from _zeros(analysis, index, sentence, taken)
+            yield _framed(text, tokens, frame, status)
+        elif whole and (count.is_person or count.part):
+            yield _part(text, tokens, count, whole)
+
+
+def _parts_of(text: str, sentence: Sentence, last: TollStatus | None) -> TollStatus | None:
+    """What happened to the people whom a sentence lists: "Among the dead are ..."."""
+    found = _PARTS_OF_LAST.match(text, sentence.start, sentence.end)
+    if found is None:
+        return None
+    named = found[0].lower()
+    if "wounded" in named or "injured" in named:
+        return TollStatus.WOUNDED
+    return TollStatus.KILLED if "dead" in named or "killed" in named else last
 
 
 def _named_status(words: Sequence[CasualtyWord]) -> TollStatus | None:
     return words[0].status if words else None
 
 
-def _life_takers(tokens: Sequence[Token], counts: Sequence[Count]) -> Iterator[CasualtyWord]:
-    """ "claimed 155 lives": a verb that harms only with this noun."""
-    for count in counts:
-        before = count.first - 1
-        if count.head in _LIVES and before >= 0 and tokens[before].lower in _TAKES_LIVES:
-            yield CasualtyWord(
-                first=before,
-                last=count.first,
-                status=TollStatus.KILLED,
-                forms=frozenset({"active"}),
-            )
-
-
-def _is_victim(tokens: Sequence[Token], pair: Pair) -> bool:
+def _is_victim(pair: Pair) -> bool:
     """Whether the people counted can be the ones harmed.
 
     Displacement and capture take only nouns for people: "fled 12 days later" counts nobody.
@@ -131,7 +122,8 @@ def _is_victim(tokens: Sequence[Token], pair: Pair) -> bool:
     if pair.count.is_person or pair.count.part:
         return True
     if pair.word.status in {TollStatus.DISPLACED, TollStatus.CAPTURED, TollStatus.MISSING}:
-        return pair.count.group is None and pair.word.first >= pair.count.last
+        adjoins = pair.word.last == pair.count.first  # "captured eight"
+        return pair.count.group is None and (adjoins or pair.word.first >= pair.count.last)
     return True
 
 
@@ -146,12 +138,15 @@ def _paired(text: str, tokens: Sequence[Token], pair: Pair, pairs: Sequence[Pair
         nearer = [p.count for p in pairs if p.count is not count]
         if word.first < count.first and any(word.last <= c.first < count.first for c in nearer):
             first = count.first
+    quantity, after = count.quantity, hedge_after(tokens, last)
+    if after is not None and count.number.is_bare:
+        quantity, last = after.bound(count.number.value), after.last
     evidence = _cut(text, tokens, first, last)
     part_of_harmed = _is_of_harmed(tokens, count)
     scope = Scope.SUBSET if pair.is_subset or part_of_harmed else _scope(text, tokens)
     return FoundToll(
         evidence=evidence,
-        toll=_toll(text, tokens, count, word.status, count.quantity, scope),
+        toll=_toll(text, tokens, count, word.status, quantity, scope),
         modality=_modality(tokens, word.first, count.first),
     )
 
@@ -241,18 +236,17 @@ def _modality(tokens: Sequence[Token], word: int, count: int) -> Modality:
     return Modality.HYPOTHETICAL if to_base else Modality.ACTUAL
 
 
-def _zeros(
-    analysis: Analysis, index: int, sentence: Sentence, taken: Sequence[Span]
-) -> Iterator[FoundToll]:
+def _zeros(analysis: Analysis, index: int, sentence: Sentence) -> Iterator[FoundToll]:
+    """Tolls of nobody, those of a denial first."""
     text = analysis.text
-    free: list[ZeroToll] = []
+    found: list[ZeroToll] = []
     for spans in analysis.attributions:
         if spans.sentence == index and stance_of(spans.cue_lemma) is Stance.DENIES:
             for part in spans.content:
-                free += find_zero_tolls(text, part.start, part.end, denied=True)
-    free += find_zero_tolls(text, sentence.start, sentence.end, denied=False)
-    kept: list[Span] = list(taken)
-    for zero in free:
+                found += find_zero_tolls(text, part.start, part.end, denied=True)
+    found += find_zero_tolls(text, sentence.start, sentence.end, denied=False)
+    kept: list[Span] = []
+    for zero in found:
         evidence = Span.cut(text, zero.start, zero.end)
         if any(evidence.overlaps(other) for other in kept):
             continue

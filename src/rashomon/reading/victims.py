@@ -16,9 +16,11 @@ from rashomon.language.noun_phrases import is_verb_like
 from rashomon.language.vocabulary import load_words
 from rashomon.model import Hedge, Quantity
 from rashomon.reading.casualty_words import casualty_forms
-from rashomon.reading.numbers import NumberExpression, find_numbers
+from rashomon.reading.numbers import NumberExpression, find_numbers, hedge_after
 
 MAX_GROUP_TOKENS = 7
+MAX_AGE = 110  # years
+_AGE_HEDGES = frozenset({Hedge.EXACT, Hedge.FEWER_THAN, Hedge.MORE_THAN, Hedge.ABOUT})
 _FILLERS = frozenset("more other others further additional of the its their his her our".split())
 _ADVERBS = frozenset(
     "badly seriously severely critically lightly slightly reportedly confirmed feared believed"
@@ -60,38 +62,60 @@ class Count:
 
 def find_counts(tokens: Sequence[Token]) -> tuple[Count, ...]:
     """The counted people of a sentence, in order."""
-    counted = [_count(tokens, number) for number in find_numbers(tokens)]
-    taken = {index for count in counted if count for index in range(count.first, count.last)}
+    counted: list[Count] = []
+    for number in find_numbers(tokens):
+        count = _count(tokens, number)
+        inside = counted and count and count.first < counted[-1].last  # "five of one family"
+        if count and not inside:
+            counted.append(count)
+    taken = {index for count in counted for index in range(count.first, count.last)}
     singles = [single for single in _single_persons(tokens) if single.first not in taken]
-    return tuple(sorted([c for c in counted if c] + singles, key=lambda count: count.first))
+    return tuple(sorted([*counted, *singles], key=lambda count: count.first))
 
 
 def _count(tokens: Sequence[Token], number: NumberExpression) -> Count | None:
     if _is_no_count(tokens, number):
         return None
     start, part = _after_partitive(tokens, number.last)
+    if _is_held_back(tokens, number):
+        start += 1  # "and possibly more than 100, Syrian soldiers"
     end = _group_end(tokens, start)
     head = _head(tokens, start, end)
     groups = load_groups()
     words = [token.lower for token in tokens[start:end]]
     is_person = bool(head) and groups.is_person_noun(head or "")
-    if not is_person and any(_is_thing(word) for word in words):
+    following = tokens[end].lower if end < len(tokens) else ""
+    if not is_person and any(_is_thing(word) for word in [*words, following]):
         return None
     if not is_person and _is_year_or_date(tokens, number):
         return None
+    last = end if end > start else number.last
+    quantity = number.quantity
+    after = hedge_after(tokens, last) if number.is_bare else None
+    if after is not None:
+        quantity, last = after.bound(number.value), after.last
     return Count(
         number=number,
-        last=end if end > start else number.last,
+        last=last,
         group=(start, end) if end > start else None,
         head=head,
         is_person=is_person or None,
         part=part,
-        quantity=number.quantity,
+        quantity=quantity,
     )
 
 
+def _is_held_back(tokens: Sequence[Token], number: NumberExpression) -> bool:
+    """Whether the noun of two numbers comes after the second's comma."""
+    if number.last >= len(tokens) or tokens[number.last].text != "," or number.first < 2:
+        return False
+    lead = {token.lower for token in tokens[number.first - 2 : number.first]}
+    return bool(lead & {"possibly", "perhaps", "probably", "maybe"})
+
+
 def _is_thing(word: str) -> bool:
-    return load_groups().is_thing_noun(word) or any(c.isdigit() for c in word)
+    mixed = any(c.isdigit() for c in word) and not word.isdigit()  # "F-16", "2nd"
+    return mixed or load_groups().is_thing_noun(word)
 
 
 def _after_partitive(tokens: Sequence[Token], index: int) -> tuple[int, bool]:
@@ -136,7 +160,7 @@ def _with_of_phrase(tokens: Sequence[Token], end: int, limit: int) -> int:
     if end + 1 >= len(tokens) or tokens[end].lower != "of":
         return end
     following = tokens[end + 1]
-    if not (following.is_capitalised or following.lower in {"the", "its", "their", "a"}):
+    if not (following.is_capitalised or following.lower in {"the", "its", "their", "a", "one"}):
         return end
     last = end + 1
     while last < min(limit, len(tokens)) and not _stops_group(tokens, last, inside_of=True):
@@ -149,6 +173,8 @@ def _stops_group(tokens: Sequence[Token], index: int, *, inside_of: bool = False
     if not token.is_word and token.text not in {"-", "'s"}:
         return not (inside_of and token.lower == "'s")
     lower = token.lower
+    if token.text[0].isdigit():
+        return True
     if token.is_capitalised and not inside_of:
         return lower in words["clause_opener"] | words["pronoun"]
     if inside_of and token.is_capitalised:
@@ -252,13 +278,28 @@ def _is_year_or_date(tokens: Sequence[Token], number: NumberExpression) -> bool:
         month_after = after is not None and after.lower in words["month"] and after.is_capitalised
         if (month_before or month_dotted or month_after) and int(text) <= 31:
             return True
+    if _is_age(tokens, number):
+        return True
     if not number.is_bare or before is None:
         return False
-    is_age = before.text == "," and (after is None or after.text in {",", "."}) and first >= 2
-    if is_age and tokens[first - 2].is_capitalised and number.quantity.relation is Hedge.EXACT:
-        return True
     opens = first == 1 or before.lower in words["weekday"] | words["preposition"]
     return before.is_capitalised and not harmed and not opens and text.isdigit()
+
+
+def _is_age(tokens: Sequence[Token], number: NumberExpression) -> bool:
+    """ "The commander, 44, died", "he was 23 when", "aged 19 and 22", "were under 18"."""
+    first, last = number.value_first, number.last
+    if number.value > MAX_AGE or number.quantity.relation not in _AGE_HEDGES:
+        return False
+    before = [token.lower for token in tokens[max(0, number.first - 3) : number.first]]
+    after = tokens[last].lower if last < len(tokens) else "."
+    if not number.is_bare:
+        return before[-1:] in (["were"], ["was"], ["are"], ["is"]) and after in {".", ",", ";"}
+    if before[-1:] == [","] and after in {",", "."} and not tokens[first].is_capitalised:
+        return len(before) > 1 and not before[-2].isdigit() and before[-2] not in casualty_forms()
+    if before[-1:] == ["and"] and "aged" in before:
+        return True
+    return before[-2:] in (["he", "was"], ["she", "was"], ["he", "is"], ["she", "is"])
 
 
 def _single_persons(tokens: Sequence[Token]) -> list[Count]:
