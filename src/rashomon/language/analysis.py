@@ -84,8 +84,9 @@ class AttributionSpans:
     sentence: int
 
     def covers(self, start: int, end: int) -> bool:
-        """Whether at least half of a stretch lies in the content."""
-        inside = sum(max(0, min(end, part.end) - max(start, part.start)) for part in self.content)
+        """Whether at least half of a stretch lies in the content, the cue counted as content."""
+        parts = (*self.content, self.cue)
+        inside = sum(max(0, min(end, part.end) - max(start, part.start)) for part in parts)
         return 2 * inside >= end - start
 
 

@@ -57,6 +57,9 @@ def _content_start(tokens: Sequence[Token], index: int) -> int:
         following = skip_adjuncts(tokens, index + 1)
         if following < len(tokens) and tokens[following].text == ",":
             index = following + 1
+    if index + 1 < len(tokens) and tokens[index + 1].lower in {"citing", "quoting"}:
+        closes = (i for i in range(index + 2, len(tokens)) if tokens[i].text == ",")
+        index = next(closes, index)
     while index < len(tokens) and (
         tokens[index].text in {":", ",", "–", "—", "-"} or tokens[index].lower == "that"
     ):
@@ -126,9 +129,9 @@ def _after_comma(
         return Phrase(first, _right_end(tokens, matches, position, end))
     if match.form is Form.INVERTED or first >= end or not has_verb(tokens[first:end]):
         return Phrase(start, start)  # an apposition: "said Ana Torv, mayor of Tal Arin"
-    if tokens[first].lower.endswith("ing") or tokens[first].lower in {
-        "who", "which", "but", "while", "although", "as",
-    }:  # fmt: skip
+    goes_on = tokens[first].lower not in {"who", "which", "while", "although", "as"}
+    beside = any(m.first >= first for m in matches[position + 1 :] if m.form is Form.NORMAL)
+    if tokens[first].lower.endswith("ing") or not goes_on or beside:
         return Phrase(start, start)
     return Phrase(first, _right_end(tokens, matches, position, end))
 
@@ -148,6 +151,10 @@ def _right_end(
         if joint <= match.after:
             continue
         word = tokens[joint]
+        if word.text == ";":
+            return joint
+        if later.first == later.cue.first and later.form is Form.NORMAL:
+            return joint if word.lower in _COORDINATORS | {"then"} else end
         if later.form is Form.PARTICIPLE:
             return joint if word.text == "," else joint - 1
         if later.form is Form.ACCORDING:
@@ -192,7 +199,9 @@ def _main_clause(tokens: Sequence[Token], index: int, end: int) -> int:
     if not commas:
         return _content_start(tokens, index)
     for comma, following in zip(commas, [*commas[1:], end], strict=True):
-        if has_verb(tokens[comma + 1 : following]) and tokens[comma + 1].lower not in {
+        segment = tokens[comma + 1 : following]
+        relative = any(t.lower in {"who", "which", "whose", "whom"} for t in segment[:8])
+        if has_verb(segment) and not relative and tokens[comma + 1].lower not in {
             "who", "which", "whose", "citing",
         }:  # fmt: skip
             return comma + 1

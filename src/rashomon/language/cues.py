@@ -23,6 +23,13 @@ from rashomon.language.vocabulary import Cue, load_cue_nouns, load_cues, load_wo
 
 ACCORDING = "according_to"
 NOUN = "noun"
+_OPENERS = (("according", "to"), ("in", "the", "words", "of"))
+_PAPERS = frozenset("statement report bulletin communique letter account".split())
+_CLOSING_MARKS = frozenset(",\"”'’»–—?!")
+_QUOTES = frozenset("\"“”'‘’«»")
+_NOBODY = frozenset("nobody none neither nothing".split())
+# These carry content only as a clause or quotation: "added two posts" cites nobody.
+_CLAUSE_ONLY = frozenset("add note state stress argue declare insist explain".split())
 FIGURE_REACH = 9  # tokens after "recorded" or "put" within which the number stands
 
 
@@ -81,22 +88,37 @@ def find_cues(tokens: Sequence[Token]) -> tuple[CueMatch, ...]:
 
 
 def _according(tokens: Sequence[Token], index: int) -> CueMatch | None:
-    if tokens[index].lower != "according" or index + 2 >= len(tokens):
+    opener = next((o for o in _OPENERS if _stands_at(tokens, index, o)), None)
+    if opener is None:
         return None
-    if tokens[index + 1].lower != "to":
-        return None
-    speaker = phrase_after(tokens, index + 2)
+    last = index + len(opener)
+    speaker = phrase_after(tokens, last)
     if speaker is None:
         return None
+    speaker = _issuer(tokens, speaker)
     return CueMatch(
         lemma=ACCORDING,
         form=Form.ACCORDING,
         first=index,
-        cue=Phrase(index, index + 2),
+        cue=Phrase(index, last),
         speaker=speaker,
         after=speaker.last,
         takes=frozenset({"clause"}),
     )
+
+
+def _stands_at(tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> bool:
+    return tuple(token.lower for token in tokens[index : index + len(words)]) == words
+
+
+def _issuer(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """Of "a statement by the ministry": the ministry."""
+    head = tokens[phrase.last - 1].lower
+    if head not in _PAPERS or phrase.last + 1 >= len(tokens):
+        return phrase
+    if tokens[phrase.last].lower not in {"by", "from", "of"}:
+        return phrase
+    return phrase_after(tokens, phrase.last + 1) or phrase
 
 
 def _noun_cue(tokens: Sequence[Token], index: int) -> CueMatch | None:
@@ -140,35 +162,62 @@ def _verb_cue(
 ) -> CueMatch | None:
     if tokens[index].lower == cue.participle:
         return _participle(tokens, index, cue)
-    if _is_noun_or_passive(tokens, index) or _is_noun_by_right(tokens, index):
+    unverified = cue.lemma in {"confirm", "count"} and _is_unable(tokens, index)
+    if _is_noun_by_right(tokens, index) or (
+        not unverified and _is_noun_or_passive(tokens, index, cue)
+    ):
         return None
     inverted = _inverted(tokens, index, cue)
     if inverted is not None:
         return inverted
-    if not _fits(tokens, index, cue):
+    if not unverified and not _fits(tokens, index, cue):
         return None
     floor = found[-1].cue.last if found else 0
     speaker, first, carrier = phrase_before(tokens, index, floor), index, None
     if speaker is not None:
         first = speaker.first
         speaker, carrier = _without_carrier(tokens, speaker)
-    elif found and _shares_subject(tokens, index):
-        speaker = found[-1].speaker
-    if speaker is None:
+    elif _shares_subject(tokens, index):
+        speaker = next((m.speaker for m in reversed(found) if m.form is not Form.NOUN), None)
+    if speaker is None or not _can_speak(tokens, speaker, index):
         return None
     addressee = phrase_after(tokens, index + 1, index + 8) if cue.told else None
-    after = addressee.last if addressee else index + 1
+    last = index + 2 if _puts_it(tokens, index) else index + 1
+    after = addressee.last if addressee else last
     return CueMatch(
-        lemma=cue.lemma,
+        lemma="cannot_verify" if unverified else cue.lemma,
         form=Form.NORMAL,
         first=min(first, speaker.first) if carrier else first,
-        cue=Phrase(index, index + 1),
+        cue=Phrase(index, last),
         speaker=speaker,
         addressee=addressee,
         carrier=carrier,
         after=skip_adjuncts(tokens, after),
         takes=cue.takes,
     )
+
+
+def _puts_it(tokens: Sequence[Token], index: int) -> bool:
+    """ "as a commander put it"."""
+    return tokens[index].lower in {"put", "puts"} and _stands_at(tokens, index + 1, ("it",))
+
+
+def _is_unable(tokens: Sequence[Token], index: int) -> bool:
+    """ "could not independently confirm"."""
+    before = [token.lower for token in tokens[max(0, index - 4) : index]]
+    unable = "not" in before or "cannot" in before or "unable" in before or "couldn't" in before
+    return unable and bool({"could", "can", "cannot", "unable", "couldn't"} & set(before))
+
+
+def _can_speak(tokens: Sequence[Token], speaker: Phrase, index: int) -> bool:
+    """Not "nobody", and a plural before a base form: "officials claim", not "weekly claim"."""
+    words = [token.lower for token in tokens[speaker.first : speaker.last]]
+    if words[0] in _NOBODY or words[0] == "no":
+        return False
+    if tokens[index].lower not in _BASE_FORMS:
+        return True
+    plural = words[-1].endswith("s") or {words[0], words[-1]} & _PLURALS or "and" in words
+    return bool(plural) or any(word.endswith("s") for word in words[:2])
 
 
 def _shares_subject(tokens: Sequence[Token], index: int) -> bool:
@@ -187,6 +236,10 @@ def _without_carrier(tokens: Sequence[Token], speaker: Phrase) -> tuple[Phrase, 
     return (cited, speaker) if cited is not None else (speaker, None)
 
 
+_BASE_FORMS = frozenset("report claim call estimate demand state note record doubt count".split())
+_PLURALS = frozenset(
+    "media police people they we you i authorities men women some many all".split()
+)
 # Forms in the cue list that are nouns as often as verbs.
 _NOUN_OR_VERB = frozenset(
     "report reports claim claims call calls estimate estimates demand demands state states note"
@@ -202,15 +255,17 @@ def _is_noun_by_right(tokens: Sequence[Token], index: int) -> bool:
         return True
     if lower in _NOUN_OR_VERB and following == "," and index + 2 < len(tokens):
         return tokens[index + 2].lower in {"which", "who"}
+    if lower in {"reported", "reports", "report"} and following in {"for", "to"}:
+        return True
     if lower in {"reported", "confirmed", "believed", "feared", "declared", "listed"}:
         return following in {"dead", "killed", "missing", "wounded", "injured", "captured", "lost"}
     return lower in {"told", "tells", "tell"} and following in {",", "."}
 
 
-def _is_noun_or_passive(tokens: Sequence[Token], index: int) -> bool:
+def _is_noun_or_passive(tokens: Sequence[Token], index: int, cue: Cue) -> bool:
     """Not a citing verb here: "the report", "was told", "to say", "did not say"."""
     if index == 0:
-        return True
+        return not cue.inverts
     words = load_words()
     before = tokens[index - 1].lower
     if before in words["determiner"] - {"all", "both", "some", "many", "others", "one"}:
@@ -226,10 +281,14 @@ def _is_noun_or_passive(tokens: Sequence[Token], index: int) -> bool:
 
 def _inverted(tokens: Sequence[Token], index: int, cue: Cue) -> CueMatch | None:
     """ "..., said Ana Torv, mayor of Tal Arin"."""
-    if not cue.inverts or tokens[index - 1].text not in {",", '"', "”", "'", "’", "»", "–", "—"}:
+    if not cue.inverts:
         return None
     speaker = phrase_after(tokens, index + 1)
-    if speaker is None or not has_verb_or_quote(tokens[:index]):
+    if index == 0:
+        return _opening(tokens, speaker, cue)
+    if tokens[index - 1].text not in _CLOSING_MARKS or speaker is None:
+        return None
+    if not has_verb_or_quote(tokens[:index]):
         return None
     rest = tokens[speaker.last : speaker.last + 1]
     if rest and rest[0].is_word and has_verb(rest):
@@ -239,6 +298,21 @@ def _inverted(tokens: Sequence[Token], index: int, cue: Cue) -> CueMatch | None:
         form=Form.INVERTED,
         first=index,
         cue=Phrase(index, index + 1),
+        speaker=speaker,
+        after=speaker.last,
+        takes=cue.takes,
+    )
+
+
+def _opening(tokens: Sequence[Token], speaker: Phrase | None, cue: Cue) -> CueMatch | None:
+    """ "Said one resident: ..."."""
+    if speaker is None or speaker.last >= len(tokens) or tokens[speaker.last].text != ":":
+        return None
+    return CueMatch(
+        lemma=cue.lemma,
+        form=Form.NORMAL,
+        first=0,
+        cue=Phrase(0, 1),
         speaker=speaker,
         after=speaker.last,
         takes=cue.takes,
@@ -284,14 +358,17 @@ def _quoted_as(tokens: Sequence[Token], index: int, cue: Cue) -> CueMatch | None
     )
     if quoted is None:
         return None
-    speaker = phrase_before(tokens, quoted)
-    carrier = phrase_after(tokens, quoted + 2) if tokens[quoted + 1].lower == "by" else None
+    if tokens[quoted + 1].lower != "by" and not _is_passive(tokens, quoted):
+        carrier, speaker = phrase_before(tokens, quoted), phrase_after(tokens, quoted + 1)
+    else:
+        speaker = phrase_before(tokens, quoted)
+        carrier = phrase_after(tokens, quoted + 2) if tokens[quoted + 1].lower == "by" else None
     if speaker is None:
         return None
     return CueMatch(
         lemma=cue.lemma,
         form=Form.NORMAL,
-        first=speaker.first,
+        first=min(speaker.first, carrier.first) if carrier else speaker.first,
         cue=Phrase(index, index + 1),
         speaker=speaker,
         carrier=carrier,
@@ -300,12 +377,23 @@ def _quoted_as(tokens: Sequence[Token], index: int, cue: Cue) -> CueMatch | None
     )
 
 
+def _is_passive(tokens: Sequence[Token], index: int) -> bool:
+    before = {token.lower for token in tokens[max(0, index - 3) : index]}
+    return bool(before & {"is", "are", "was", "were", "been", "being"})
+
+
 def _fits(tokens: Sequence[Token], index: int, cue: Cue) -> bool:
     """Whether what follows the cue is what the cue takes; trailing cues ("..., X said.") fit."""
+    after = skip_adjuncts(tokens, index + 1)
+    if "quote" in cue.takes:
+        return any(t.text in _QUOTES for t in (*tokens[:index], *tokens[after : after + 3]))
+    if cue.lemma in _CLAUSE_ONLY and after < len(tokens) and not has_verb_or_quote(tokens[after:]):
+        return tokens[after].text in {",", ".", ":"} | _QUOTES
     if "clause" in cue.takes or "object" in cue.takes:
         return not _is_claim_of_lives(tokens, index, cue)
-    after = skip_adjuncts(tokens, index + 1)
     ahead = tokens[after : after + FIGURE_REACH]
+    if cue.lemma == "find" and ahead and ahead[0].lower in {"no", "evidence"}:
+        return True
     if "that" in cue.takes and ahead:
         if ahead[0].lower == "that" or ahead[0].text in {'"', "“", ":"}:
             return True
@@ -316,6 +404,8 @@ def _fits(tokens: Sequence[Token], index: int, cue: Cue) -> bool:
         return False
     if cue.lemma == "speak":
         return bool(ahead) and ahead[0].lower == "of"
+    if _puts_it(tokens, index):
+        return True
     if cue.lemma == "put":
         return any(t.lower == "at" for t in ahead)
     if cue.lemma == "revise":

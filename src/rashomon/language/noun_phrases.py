@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from rashomon.language.analysis import Token
-from rashomon.language.vocabulary import load_cues, load_words
+from rashomon.language.vocabulary import load_cue_nouns, load_cues, load_words
 
 MAX_TOKENS = 16  # names with titles and offices; longer stretches were whole clauses
 MAX_ASIDE_TOKENS = 40  # between a name and its verb: ", who ..., said"
@@ -106,7 +106,7 @@ def phrase_before(tokens: Sequence[Token], index: int, floor: int = 0) -> Phrase
         return _before_aside(tokens, end - 1, floor)
     phrase = _phrase_ending(tokens, end, floor)
     if phrase is None:
-        return None
+        return _before_relative(tokens, end, floor) if end > floor else None
     in_relative = phrase.first > floor and tokens[phrase.first - 1].lower in {"who", "which"}
     if in_relative or not opens_clause(tokens, phrase.first, floor):
         relative = _before_relative(tokens, phrase.first, floor)
@@ -132,8 +132,15 @@ def _before_aside(tokens: Sequence[Token], comma: int, floor: int) -> Phrase | N
             end = _matching_bracket(tokens, end - 1, floor)
         phrase = _phrase_ending(tokens, end, floor)
         if phrase is not None and opens_clause(tokens, phrase.first, floor):
-            return phrase
+            named = _personal_name(tokens, position + 1, comma)
+            return named if named and not tokens[phrase.last - 1].is_capitalised else phrase
     return None
+
+
+def _personal_name(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:
+    """An aside that is a name: "The commander of the front, [Lt. Gen. Ana Torv], said"."""
+    names = [token for token in tokens[first:last] if token.text != "."]
+    return Phrase(first, last) if names and all(token.is_capitalised for token in names) else None
 
 
 def _before_relative(tokens: Sequence[Token], index: int, floor: int) -> Phrase | None:
@@ -158,8 +165,12 @@ def _phrase_ending(tokens: Sequence[Token], end: int, floor: int) -> Phrase | No
         first -= 1
         if _ends_leftward(tokens, first, floor):
             break
-    demonstrative = first > floor and tokens[first - 1].lower == "that" and first < end
-    if demonstrative and opens_clause(tokens, first - 1, floor):
+    that = first > floor and tokens[first - 1].lower == "that" and first < end
+    if (
+        that
+        and tokens[first].lower not in _words()["determiner"]
+        and opens_clause(tokens, first - 1, floor)
+    ):
         first -= 1
     return _trimmed(tokens, first, end)
 
@@ -190,6 +201,8 @@ def _joins(tokens: Sequence[Token], index: int, end: int, floor: int) -> bool:
 
 def _is_noun_here(tokens: Sequence[Token], index: int, floor: int) -> bool:
     """Whether a word of saying is a noun here: "the report", "its claims", "Reports said"."""
+    if tokens[index].lower not in load_cue_nouns():
+        return False
     if index == floor:
         return True
     before = tokens[index - 1]
@@ -338,7 +351,12 @@ def skip_adjuncts(tokens: Sequence[Token], index: int) -> int:
     """The index after adverbials that begin at ``index``: "said [on Monday] that"."""
     words = _words()
     while index < len(tokens) and opens_adjunct(tokens, index):
+        if index + 1 < len(tokens) and tokens[index + 1].lower == "'s":
+            break  # "said Saturday's raid"
         position = index + 1
+        if _names_occasion(tokens[index].lower):
+            index = position
+            continue
         while position < len(tokens) and position - index < 6:
             lower = tokens[position].lower
             position += 1

@@ -17,6 +17,7 @@ from rashomon.language.noun_phrases import Phrase, phrase_after
 from rashomon.language.quotations import Quoted, find_quotations
 from rashomon.language.sentences import dateline_end, split_sentences
 from rashomon.language.tokens import tokenize
+from rashomon.language.vocabulary import load_words
 from rashomon.model import Quotation, ReaderVersion, Span
 
 
@@ -92,16 +93,21 @@ def _speaker_of_participle(
 def _with_cited(
     text: str, tokens: Sequence[Token], match: CueMatch, spans: AttributionSpans
 ) -> AttributionSpans:
-    """With "citing X" or "as cited by Y" turned into speaker and carrier."""
-    for index in range(match.cue.last, len(tokens) - 1):
+    """With "citing X" or "carried by Y" turned into speaker and carrier."""
+    for index in range(len(tokens) - 1):
         lower, following = tokens[index].lower, tokens[index + 1].lower
-        if lower in {"citing", "quoting"} and tokens[index - 1].text == ",":
+        if lower in {"citing", "quoting"} and (not index or tokens[index - 1].text == ","):
             cited = phrase_after(tokens, index + 1)
-            if cited is not None:
+            if cited is not None and match.form is not Form.PARTICIPLE:
                 return replace(spans, speaker=_cut(text, tokens, cited), carrier=spans.speaker)
-        if lower in {"cited", "quoted", "carried"} and following == "by":
+        if index < match.cue.last or following != "by":
+            continue
+        if lower in {"cited", "quoted", "carried", "published", "relayed"}:
             carrier = phrase_after(tokens, index + 2)
-            if carrier is not None and tokens[index - 1].lower in {"as", "statement", ","}:
+            if (
+                carrier is not None
+                and tokens[index - 1].lower in {"as", ","} | load_words()["adjunct_noun"]
+            ):
                 return replace(spans, carrier=_cut(text, tokens, carrier))
     return spans
 
@@ -163,7 +169,9 @@ def _follows(
     was_quoted = any(mark in text[own.start : own.end] for mark in "\"“”«»'’")
     if between or not was_quoted:
         return False
-    return (quoted.carries_on or holder.paragraph == own.paragraph) and opens
+    cited = {sentences[a.sentence].paragraph for a in found}
+    next_paragraph = holder.paragraph == own.paragraph + 1 and holder.paragraph not in cited
+    return opens and (quoted.carries_on or next_paragraph or holder.paragraph == own.paragraph)
 
 
 def _widen(text: str, spans: AttributionSpans, quoted: Quoted) -> AttributionSpans:

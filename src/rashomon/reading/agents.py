@@ -11,15 +11,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from rashomon.gazetteer import load_actors, load_countries
+from rashomon.gazetteer import load_actors, load_countries, load_groups
 from rashomon.language import Token
 from rashomon.language.noun_phrases import Phrase, phrase_after, phrase_before
 from rashomon.language.vocabulary import load_words
-from rashomon.model import Participant
+from rashomon.model import GroupCode, Participant
 from rashomon.reading.datafiles import load_table
 
 _NEGATIONS = frozenset("no not never neither nor n't without".split())
-MAX_SUBJECT_GAP = 5
+_AGAINST = frozenset({"against", "on", "over", "from"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,8 +102,8 @@ def _participant(
 
 
 def _owners(text: str, tokens: Sequence[Token]) -> Iterator[Agent]:
-    """ "a US-led coalition air strike", "Saturday's Russian raid", "the army's shelling"."""
-    for mention in actor_mentions(text, tokens):
+    """ "a US-led coalition air strike", "Saturday's Russian raid", "rebel shelling"."""
+    for mention in (*actor_mentions(text, tokens), *_common_owners(text, tokens)):
         index = mention.last
         while index < len(tokens) and tokens[index].lower in blame_words("between"):
             index += 1
@@ -117,6 +117,13 @@ def _owners(text: str, tokens: Sequence[Token]) -> Iterator[Agent]:
         )
 
 
+def _common_owners(text: str, tokens: Sequence[Token]) -> Iterator[_Mention]:
+    taken = {i for m in actor_mentions(text, tokens) for i in range(m.first, m.last)}
+    for index, token in enumerate(tokens):
+        if token.lower in blame_words("owner") and index not in taken:
+            yield _Mention(index, index + 1, None, token.text)
+
+
 def _subjects(text: str, tokens: Sequence[Token]) -> Iterator[Agent]:
     """ "Islamic State militants shot down a plane", "it had made an air strike"."""
     mentions = actor_mentions(text, tokens)
@@ -127,17 +134,22 @@ def _subjects(text: str, tokens: Sequence[Token]) -> Iterator[Agent]:
         if subject is None:
             continue
         words = [t.lower for t in tokens[subject.first : subject.last]]
-        negated = _is_negated(tokens, first) or bool({"no", "neither"} & set(words[:1]))
-        if words[-1] in {"it", "they", "its"} or words[0] in {"its", "their", "our"}:
+        negated = _is_negated(tokens, first) or bool({"no", "neither", "none"} & set(words[:1]))
+        negated = negated or _is_none_of(tokens, subject.first)
+        if words[-1] in {"it", "they"} or words[0] in {"its", "their", "our"}:
             yield _agent_of(text, tokens, subject, last, negated=negated, pronoun=True)
             continue
-        listed = [m for m in mentions if subject.first <= m.first and m.last <= subject.last]
-        is_agent = words[-1] in blame_words("agent") or words[-1] in blame_words("attack_noun")
-        if listed and (is_agent or listed[-1].last >= subject.last):
-            participant = _participant(text, tokens, listed[-1])
-        elif words[-1] in blame_words("agent"):
-            participant = _unlisted(text, tokens, subject)
-        else:
+        if _is_reduced_passive(tokens, first, last):
+            continue
+        listed = [
+            m
+            for m in mentions
+            if subject.first <= m.first
+            and m.last <= subject.last
+            and not (m.first > subject.first and tokens[m.first - 1].lower in _AGAINST)
+        ]
+        participant = _acting(text, tokens, subject, listed)
+        if participant is None:
             continue
         yield Agent(
             actor=participant,
@@ -145,6 +157,42 @@ def _subjects(text: str, tokens: Sequence[Token]) -> Iterator[Agent]:
             end=tokens[last - 1].end,
             negated=negated,
         )
+
+
+def _is_reduced_passive(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "83 soldiers killed in the raid": they are the victims."""
+    if tokens[first].lower not in {"killed", "wounded", "injured", "hit", "struck", "destroyed"}:
+        return False
+    if last >= len(tokens) or not tokens[last].is_word:
+        return True
+    return tokens[last].lower in load_words()["preposition"] | {"and", "or", "when", "while", "but"}
+
+
+def _is_none_of(tokens: Sequence[Token], first: int) -> bool:
+    """ "none of its aircraft", "neither Russian nor Syrian planes"."""
+    lead = {token.lower for token in tokens[max(0, first - 3) : first]}
+    return bool(lead & {"none", "neither", "nor", "no"})
+
+
+def _acting(
+    text: str, tokens: Sequence[Token], subject: Phrase, listed: Sequence[_Mention]
+) -> Participant | None:
+    """The one who acts: a listed actor at the head, a named body, or fighters; never a thing."""
+    last = tokens[subject.last - 1]
+    if last.lower in blame_words("attack_noun") - blame_words("agent"):
+        return _participant(text, tokens, listed[-1]) if listed else None
+    if listed and (is_agent(last) or listed[-1].last >= subject.last):
+        return _participant(text, tokens, listed[-1])
+    return _unlisted(text, tokens, subject) if is_agent(last) else None
+
+
+def is_agent(head: Token) -> bool:
+    """Whether a noun can stand for somebody who attacks."""
+    lower = head.lower
+    if lower in blame_words("agent") | blame_words("agent_body"):
+        return True
+    fights = load_groups().code(lower) is GroupCode.COMBATANTS
+    return fights or (head.is_capitalised and lower not in load_words()["month"])
 
 
 def _agent_of(
@@ -189,6 +237,12 @@ def _is_negated(tokens: Sequence[Token], index: int) -> bool:
     return bool(_NEGATIONS & set(before)) or any(word.endswith("n't") for word in before)
 
 
+def head_before_of(tokens: Sequence[Token], phrase: Phrase) -> int:
+    """Index of the noun before "of": "fighters of the Front"."""
+    of = (i for i in range(phrase.first + 1, phrase.last) if tokens[i].lower == "of")
+    return next(of, phrase.last) - 1
+
+
 def _by_phrases(text: str, tokens: Sequence[Token]) -> Iterator[Agent]:
     """ "the attack was carried out by the army", "shelling by rebels"."""
     words = load_words()
@@ -198,7 +252,7 @@ def _by_phrases(text: str, tokens: Sequence[Token]) -> Iterator[Agent]:
         lead = [
             t.lower for t in tokens[max(0, index - 4) : index] if t.lower not in words["auxiliary"]
         ]
-        heads = [w for w in lead if w in blame_words("by_head")]
+        heads = [w for w in lead[-2:] if w in blame_words("by_head")]
         if not heads or any(mark in {",", ";"} for mark in lead[-2:]):
             continue
         phrase = phrase_after(tokens, index + 1)
@@ -207,10 +261,9 @@ def _by_phrases(text: str, tokens: Sequence[Token]) -> Iterator[Agent]:
         mentions = [
             m for m in actor_mentions(text, tokens) if phrase.first <= m.first < phrase.last
         ]
-        last_word = tokens[phrase.last - 1].lower
         if mentions:
             actor = _participant(text, tokens, mentions[0])
-        elif last_word in blame_words("agent"):
+        elif is_agent(tokens[phrase.last - 1]) or is_agent(tokens[head_before_of(tokens, phrase)]):
             actor = _unlisted(text, tokens, phrase)
         else:
             continue

@@ -29,9 +29,11 @@ from rashomon.model import (
     When,
     content_id,
 )
+from rashomon.reading.background import is_background
+from rashomon.reading.blame_phrases import FoundBlame
 from rashomon.reading.events import EventSheet, find_events
 from rashomon.reading.places import find_places
-from rashomon.reading.responsibility import FoundBlame, find_blame
+from rashomon.reading.responsibility import find_blame
 from rashomon.reading.speakers import Citation, innermost, settle_speakers
 from rashomon.reading.times import find_times
 from rashomon.reading.tolls import FoundToll, find_tolls
@@ -101,6 +103,8 @@ def _toll_claims(
     last: Attribution = OWN_VOICE
     for found in find_tolls(analysis):
         citation = innermost(citations, found.evidence.start, found.evidence.end)
+        if citation and is_background(analysis, citation.spans, found.evidence.start):
+            citation = None
         attribution = citation.attribution if citation else OWN_VOICE
         if citation is None and found.inherits:
             attribution = last

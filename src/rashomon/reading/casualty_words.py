@@ -13,7 +13,7 @@ from rashomon.language import Token
 from rashomon.model import TollStatus
 from rashomon.reading.datafiles import load_table
 
-BEING = frozenset("is are was were be been being 's got get getting".split())
+BEING = frozenset("is are was were be been being got get getting".split())
 AROUND_LEAD = 4  # tokens: "took [the lives of] 26 people"
 AROUND_REACH = 4  # tokens: "forced 900 people [from their] homes"
 _BOTH = {

@@ -13,34 +13,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from rashomon.gazetteer import load_actors
 from rashomon.language import Analysis, Sentence, Token
-from rashomon.language.noun_phrases import phrase_after
+from rashomon.language.noun_phrases import Phrase, phrase_after
 from rashomon.language.vocabulary import stance_of
-from rashomon.model import BlameStance, Participant, Responsibility, Span, Speaker, Stance
+from rashomon.model import BlameStance, Participant, Responsibility, Span, Stance
 from rashomon.reading.agents import Agent, actor_mentions, blame_words, find_agents
+from rashomon.reading.blame_phrases import (
+    FoundBlame,
+    as_actor,
+    as_participant,
+    find_blame_phrases,
+    settle_stance,
+)
 from rashomon.reading.speakers import Citation, innermost
 
 _CLAIMS_RESPONSIBILITY = re.compile(
     r"\bclaim(?:ed|s|ing)?(?: \w+)? (?:responsibility|credit)\b|\bclaimed the\b", re.IGNORECASE
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundBlame:
-    """A tie between an actor and an act, with its evidence and who makes it.
-
-    Attributes:
-        evidence: The stretch that states it.
-        citation: Whose words; None is the text's own voice.
-        responsibility: Actor and stance.
-    """
-
-    evidence: Span
-    citation: Citation | None
-    responsibility: Responsibility
 
 
 def find_blame(analysis: Analysis, citations: Sequence[Citation]) -> tuple[FoundBlame, ...]:
@@ -69,7 +61,10 @@ def _all(analysis: Analysis, citations: Sequence[Citation]) -> Iterator[FoundBla
         if not sentence.tokens:
             continue
         here = [c for c in citations if c.spans.sentence == index]
-        explicit = list(_explicit(analysis, sentence, here))
+        explicit = [
+            *_explicit(analysis, sentence, here),
+            *find_blame_phrases(analysis, sentence, citations),
+        ]
         yield from explicit
         for agent in find_agents(analysis.text, sentence.tokens):
             blame = _of_agent(analysis, sentence, agent, citations)
@@ -93,11 +88,9 @@ def _explicit(
             if actor is not None:
                 yield _blame(text, citation, actor, BlameStance.ACCUSES, actor.end)
         elif stance_of(lemma) is Stance.DENIES and _denies_deed(citation):
-            speaker = citation.attribution.speaker
-            if speaker is not None:
-                content = citation.spans.content[0]
-                actor = _denied_actor(text, tokens, citation) or _as_participant(speaker)
-                yield _blame(text, citation, actor, BlameStance.DENIES, content.end)
+            for actor in _deniers(text, tokens, citation):
+                end = citation.spans.content[0].end
+                yield _blame(text, citation, actor, BlameStance.DENIES, end)
     yield from _claims_of_responsibility(text, tokens, citations)
 
 
@@ -129,54 +122,40 @@ def _blamed(text: str, tokens: Sequence[Token], citation: Citation) -> Participa
         if tokens[index].lower in {"of", "for"} and tokens[index - 1].lower != "government":
             last = index
             break
-    return _as_actor(text, tokens, first, last)
-
-
-def _as_actor(text: str, tokens: Sequence[Token], first: int, last: int) -> Participant | None:
-    start, end = tokens[first].start, tokens[last - 1].end
-    words = text[start:end]
-    if words.lower() in {"it", "this", "that", "them", "him", "her"}:
-        return None
-    actor = load_actors().find(words) or load_actors().resolve(words)
-    return Participant(
-        start=start,
-        end=end,
-        text=words,
-        actor_id=actor.id if actor else None,
-        name=actor.name if actor else words,
-    )
+    return as_actor(text, tokens, Phrase(first, last))
 
 
 def _denies_deed(citation: Citation) -> bool:
     """Whether what is denied is a deed of the speaker: "any part", "carrying out", "the claims"."""
-    words = re.findall(r"[\w'-]+", citation.spans.content[0].text.lower())[:6]
-    deeds = blame_words("deny_object")
-    return any(word in deeds for word in words) or words[:1] == ["it"]
+    words = re.findall(r"[\w'-]+", citation.spans.content[0].text.lower())
+    if any(word in blame_words("deny_object") for word in words[:6]):
+        return True
+    charged = any(word in blame_words("deny_charge") for word in words[:6])
+    return charged and bool({"its", "their", "it", "his"} & set(words))
 
 
-def _denied_actor(text: str, tokens: Sequence[Token], citation: Citation) -> Participant | None:
-    """Of "rejected claims that the army was to blame": the army, if it is not the speaker's."""
-    content = citation.spans.content[0]
+def _deniers(text: str, tokens: Sequence[Token], citation: Citation) -> Iterator[Participant]:
+    """Who is said not to have done it: the speaker, or each of "Russia and Syria"."""
     speaker = citation.attribution.speaker
-    for mention in actor_mentions(text, tokens):
-        start, end = tokens[mention.first].start, tokens[mention.last - 1].end
-        inside = content.start <= start and end <= content.end
-        if not inside or not mention.actor_id or speaker is None or not speaker.actor_id:
-            continue
-        actors = load_actors()
-        if actors.root(mention.actor_id) == actors.root(speaker.actor_id):
-            return _as_participant(speaker)
-    return None
-
-
-def _as_participant(speaker: Speaker) -> Participant:
-    return Participant(
-        start=speaker.start,
-        end=speaker.end,
-        text=speaker.text,
-        actor_id=speaker.actor_id,
-        name=speaker.name,
-    )
+    if speaker is None:
+        return
+    inside = [
+        mention
+        for mention in actor_mentions(text, tokens)
+        if speaker.start <= tokens[mention.first].start < speaker.end
+    ]
+    if len(inside) > 1 and " and " in speaker.text:
+        for mention in inside:
+            start, end = tokens[mention.first].start, tokens[mention.last - 1].end
+            yield Participant(
+                start=start,
+                end=end,
+                text=text[start:end],
+                actor_id=mention.actor_id,
+                name=mention.name,
+            )
+        return
+    yield as_participant(speaker)
 
 
 def _claims_of_responsibility(
@@ -192,7 +171,7 @@ def _claims_of_responsibility(
                     evidence=Span.cut(text, speaker.start, max(found.end(), speaker.end)),
                     citation=citation,
                     responsibility=Responsibility(
-                        actor=_as_participant(speaker), stance=BlameStance.CLAIMS
+                        actor=as_participant(speaker), stance=BlameStance.CLAIMS
                     ),
                 )
 
@@ -207,36 +186,16 @@ def _of_agent(
     speaker = citation.attribution.speaker if citation else None
     if agent.pronoun and speaker is None:
         return None
-    own = agent.pronoun or (speaker is not None and _same_side(speaker, agent.actor))
-    denies = citation is not None and stance_of(citation.spans.cue_lemma) is Stance.DENIES
-    if agent.negated or denies:
-        stance = BlameStance.DENIES
-    elif own and citation is not None:
-        stance = _of_own_act(analysis, sentence, citation)
-    else:
-        stance = BlameStance.ACCUSES
-        if citation is not None and stance_of(citation.spans.cue_lemma) is Stance.ADMITS:
-            stance = BlameStance.ADMITS
+    stance = settle_stance(
+        analysis, sentence, citation, agent.actor, negated=agent.negated, own=agent.pronoun
+    )
     if stance is BlameStance.DENIES and speaker is None:
         return None
-    actor = _as_participant(speaker) if agent.pronoun and speaker else agent.actor
+    actor = agent.actor
+    if agent.pronoun and speaker:
+        actor = replace(actor, actor_id=speaker.actor_id, name=speaker.name)
     return FoundBlame(
         evidence=Span.cut(analysis.text, agent.start, agent.end),
         citation=citation,
         responsibility=Responsibility(actor=actor, stance=stance),
     )
-
-
-def _same_side(speaker: Speaker, actor: Participant) -> bool:
-    """Whether speaker and actor go back to one topmost actor."""
-    if speaker.actor_id is None or actor.actor_id is None:
-        return speaker.name.lower() == actor.name.lower()
-    actors = load_actors()
-    return actors.root(speaker.actor_id) == actors.root(actor.actor_id)
-
-
-def _of_own_act(analysis: Analysis, sentence: Sentence, citation: Citation) -> BlameStance:
-    if stance_of(citation.spans.cue_lemma) is Stance.ADMITS:
-        return BlameStance.ADMITS
-    words = re.findall(r"[\w'-]+", analysis.text[sentence.start : sentence.end].lower())
-    return BlameStance.ADMITS if set(words) & blame_words("admission") else BlameStance.CLAIMS

@@ -16,7 +16,8 @@ from functools import cache
 
 from rashomon.gazetteer import Actor, kind_of, load_actors
 from rashomon.language import Analysis, AttributionSpans
-from rashomon.model import ActorKind, Attribution, Relay, Span, Speaker
+from rashomon.language.noun_phrases import phrase_after
+from rashomon.model import ActorKind, Attribution, Quotation, Relay, Span, Speaker
 from rashomon.reading.datafiles import load_table
 
 _APPOSITION = re.compile(r"\s*,\s*(?P<office>[^,.;:\n]{4,90})[,.]")
@@ -47,7 +48,8 @@ class Citation:
 
 @cache
 def _words() -> dict[str, frozenset[str]]:
-    return {name: frozenset(words.split()) for name, words in load_table("speakers").items()}
+    table = load_table("speakers")
+    return {name: frozenset(words.split()) for name, words in table.items() if name != "stands_for"}
 
 
 def settle_speakers(analysis: Analysis) -> tuple[Citation, ...]:
@@ -78,7 +80,11 @@ def _settle(
         return _named(analysis, words), True
     pronouns = _words()["person_pronoun"] | _words()["body_pronoun"] | _words()["plural_pronoun"]
     if len(tokens) == 1 and tokens[0] in pronouns:
-        return _by_antecedent(words, _of_pronoun(analysis, spans, tokens[0], settled))
+        antecedent = _of_pronoun(analysis, spans, tokens[0], settled)
+        subject = _subject_before(analysis, spans, tokens[0]) if antecedent is None else None
+        return (subject, True) if subject else _by_antecedent(words, antecedent)
+    if tokens[0] in _POSSESSIVES:
+        return _possessed(analysis, spans, words, tokens[0], settled)
     if tokens[0] in {"the", "that", "this"} and not _has_name(words.text):
         return _description(analysis, spans, words, tokens, settled)
     return _carried_on(_named(analysis, words), settled), True
@@ -114,10 +120,14 @@ def _plain(words: Span) -> Speaker:
 
 
 def _named(analysis: Analysis, words: Span) -> Speaker:
+    return _named_in(analysis.text, words)
+
+
+def _named_in(text: str, words: Span) -> Speaker:
     """A speaker by name: in the actor list, or by the office that follows the name."""
     actors = load_actors()
     whole = actors.find(words.text)
-    actor = whole or actors.resolve(words.text) or _by_office(analysis.text, words)
+    actor = whole or actors.resolve(words.text) or _by_office(text, words)
     kind = actor.kind if actor else kind_of(words.text)
     return Speaker(
         start=words.start,
@@ -155,6 +165,50 @@ def _carried_on(speaker: Speaker, settled: Sequence[Citation]) -> Speaker:
     return speaker
 
 
+_POSSESSIVES = {"his": "he", "her": "she", "its": "it", "their": "they"}
+
+
+def _possessed(
+    analysis: Analysis,
+    spans: AttributionSpans,
+    words: Span,
+    possessive: str,
+    settled: Sequence[Citation],
+) -> tuple[Speaker, bool]:
+    """ "His inquiry": named after the one whose it is, where that is safe."""
+    owner = _of_pronoun(analysis, spans, _POSSESSIVES[possessive], settled)
+    if owner is None or owner.attribution.speaker is None:
+        return _plain(words), False
+    meant, rest = owner.attribution.speaker, words.text.split(maxsplit=1)
+    name = f"{meant.name}'s {rest[1]}" if len(rest) > 1 else meant.name
+    speaker = Speaker(
+        start=words.start,
+        end=words.end,
+        text=words.text,
+        actor_id=meant.actor_id,
+        kind=meant.kind,
+        name=name,
+    )
+    return speaker, True
+
+
+def unsaid(text: str, words: Span, cue: Span) -> Citation:
+    """A citation without a word of saying: "The villagers hold the army responsible"."""
+    speaker = _named_in(text, words)
+    spans = AttributionSpans(
+        speaker=words,
+        cue=cue,
+        cue_lemma="blame",
+        content=(cue,),
+        quotation=Quotation.INDIRECT,
+        sentence=0,
+    )
+    attribution = Attribution(
+        speaker=speaker, cue=cue, content=(cue,), quotation=Quotation.INDIRECT
+    )
+    return Citation(spans=spans, attribution=attribution)
+
+
 # --- pronouns and descriptions -----------------------------------------------------------
 
 
@@ -162,7 +216,7 @@ def _of_pronoun(
     analysis: Analysis, spans: AttributionSpans, pronoun: str, settled: Sequence[Citation]
 ) -> Citation | None:
     """The last speaker, if the pronoun can safely mean it."""
-    last = next((c for c in reversed(settled) if c.spans.cue.end <= spans.cue.start), None)
+    last = _last_main(spans, settled)
     if last is None or not last.attribution.speaker_resolved:
         return None
     speaker = last.attribution.speaker
@@ -177,6 +231,50 @@ def _of_pronoun(
     near = paragraphs_back == 1 and spans.sentence - last.spans.sentence <= 2
     only = _only_person(analysis, there.paragraph, settled)
     return last if near and (carries_on or (is_person and only)) else None
+
+
+def _last_main(spans: AttributionSpans, settled: Sequence[Citation]) -> Citation | None:
+    """The last speaker before; in another sentence, of its main clause: "it" in the sentence after
+    "the army said the rebels had said that" is the army.
+    """
+    before = [c for c in settled if c.spans.cue.end <= spans.cue.start]
+    if not before or before[-1].spans.sentence == spans.sentence:
+        return before[-1] if before else None
+    same = [c for c in before if c.spans.sentence == before[-1].spans.sentence]
+    outer = [
+        c
+        for c in same
+        if not any(o is not c and o.spans.covers(c.spans.cue.start, c.spans.cue.end) for o in same)
+    ]
+    return outer[-1] if outer else before[-1]
+
+
+def _subject_before(analysis: Analysis, spans: AttributionSpans, pronoun: str) -> Speaker | None:
+    """The subject of the sentence before, of the same paragraph, where no speaker was cited.
+
+    "The report covers three towns. It found that ..." A body for "it", a person's full name for
+    "he" and "she".
+    """
+    if spans.sentence == 0:
+        return None
+    here, before = analysis.sentences[spans.sentence], analysis.sentences[spans.sentence - 1]
+    if here.paragraph != before.paragraph or not before.tokens:
+        return None
+    if any(a.sentence == spans.sentence - 1 for a in analysis.attributions) or not spans.speaker:
+        return None
+    phrase = phrase_after(before.tokens, 0)
+    if phrase is None:
+        return None
+    start, end = before.tokens[phrase.first].start, before.tokens[phrase.last - 1].end
+    subject = _named(analysis, Span.cut(analysis.text, start, end))
+    full_name = len(subject.text.split()) > 1 and _looks_like_name(subject.text)
+    body = subject.name.lower().split()[-1] in _words()["body"] or bool(subject.actor_id)
+    fits = full_name if pronoun in _words()["person_pronoun"] else body and pronoun == "it"
+    if not fits or (full_name and subject.actor_id and pronoun != "it"):
+        return None
+    return replace(
+        subject, start=spans.speaker.start, end=spans.speaker.end, text=spans.speaker.text
+    )
 
 
 def _only_person(analysis: Analysis, paragraph: int, settled: Sequence[Citation]) -> bool:
@@ -196,7 +294,8 @@ def _agrees(pronoun: str, speaker: Speaker) -> bool:
     if pronoun in words["person_pronoun"]:
         return _is_personal(speaker)
     last = speaker.name.lower().split()[-1]
-    plural = last.endswith("s") and last not in words["body"]
+    listed = speaker.actor_id is not None and not last.endswith(("officials", "troops", "forces"))
+    plural = last.endswith("s") and last not in words["body"] and not listed
     if pronoun in words["body_pronoun"]:
         return not _is_personal(speaker) and not plural
     return plural or last in {"police", "authorities", "people"}
@@ -208,7 +307,8 @@ def _is_personal(speaker: Speaker) -> bool:
     lower = re.findall(r"[\w'-]+", speaker.name.lower())
     if not lower:
         return False
-    if load_actors().find(speaker.name) or lower[-1] in words["body"]:
+    actor = load_actors().get(speaker.actor_id) if speaker.actor_id else None
+    if (actor and actor.name == speaker.name) or lower[-1] in words["body"]:
         return False
     if lower[-1] in words["person"] or any(w in words["office"] | _TITLES for w in lower[:-1]):
         return not lower[-1].endswith("s") or lower[-1] in {"boss"}
@@ -248,9 +348,12 @@ def _description(
 
 
 def _mentioned_before(text: str, words: Span, head: str) -> Speaker | None:
-    """The one listed actor named before whose name ends with the noun: "the Observatory"."""
+    """The one listed actor named before that the noun can mean: "the charity", "the ministry"."""
     mentions = load_actors().scan(text, 0, words.start)
     actors = {m.actor.id: m.actor for m in mentions if m.text.lower().split()[-1] == head}
+    kinds = load_table("speakers")["stands_for"].get(head)
+    if not actors and kinds:
+        actors = {m.actor.id: m.actor for m in mentions if m.actor.kind in kinds}
     if len(actors) != 1:
         return None
     actor = next(iter(actors.values()))
@@ -304,7 +407,7 @@ def innermost(citations: Sequence[Citation], start: int, end: int) -> Citation |
     if not covering:
         return None
     inner, *outer = covering
-    if outer and _is_data(inner):
+    if outer and _is_data(inner) and inner.spans.cue_lemma != "noun":
         inner, *outer = outer
     relays = list(inner.attribution.relays)
     for citation in outer:

@@ -191,6 +191,10 @@ def _cost_right(
         return None  # "treat the wounded"
     if not word.forms & {"participle", "intransitive", "adjective", "noun"}:
         return None
+    if gap and not word.forms & {"participle", "intransitive", "adjective"}:
+        return None
+    if _is_speaker(tokens, count) and len(gap) > 1 and tokens[gap[1]].lower == "that":
+        return None  # "several outlets reported that 20 people were killed"
     crossed = [other for other in counts[index + 1 :] if other.last <= word.first]
     cost = _gap_cost(tokens, gap, crossed)
     if cost is None:
@@ -205,6 +209,11 @@ def _cost_right(
         if gap and crossed == [] and cost > 6:
             return None
     return cost
+
+
+def _opens_subset(tokens: Sequence[Token], index: int) -> bool:
+    """ ", among them", not "was among"."""
+    return tokens[index].lower == "among" and not tokens[index - 1].is_word
 
 
 def _is_attribute(tokens: Sequence[Token], word: CasualtyWord) -> bool:
@@ -225,7 +234,11 @@ def _gap_cost(tokens: Sequence[Token], gap: Sequence[int], crossed: Sequence[Cou
             cost += aside
             position += aside
             continue
-        elif lower in _JOINTS or lower in _HEDGING or (crossed and lower in _LINKS | {"among"}):
+        elif (
+            lower in _JOINTS
+            or lower in _HEDGING
+            or (crossed and (lower in _LINKS or _opens_subset(tokens, gap[position])))
+        ):
             if not crossed and lower != ",":
                 return None
             cost += 2

@@ -90,13 +90,13 @@ def _of_sentence(
         if not any(toll.evidence.overlaps(zero.evidence) for zero in zeros):
             yield toll
     for count in iter_unpaired(counts, pairs):
-        frame = find_frame(tokens, count, counts)
+        whole = parts or (context if count.part and (pairs or count.is_person) else None)
+        frame = None if whole else find_frame(tokens, count, counts)
         status = frame.status or context or _named_status(words) if frame else None
-        whole = parts or (context if count.part else None)
-        if frame and status:
-            yield _framed(text, tokens, frame, status)
-        elif whole and (count.is_person or count.part):
+        if whole and (count.is_person or count.part):
             yield _part(text, tokens, count, whole)
+        elif frame and status:
+            yield _framed(text, tokens, frame, status)
 
 
 def _parts_of(text: str, sentence: Sentence, last: TollStatus | None) -> TollStatus | None:

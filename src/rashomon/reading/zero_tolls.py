@@ -14,6 +14,8 @@ from functools import cache
 from rashomon.model import TollStatus
 from rashomon.reading.datafiles import load_table
 
+DENIED_LEAD = 6  # characters of content before the people denied: "that "
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ZeroToll:
@@ -55,6 +57,8 @@ def find_zero_tolls(text: str, start: int, end: int, *, denied: bool) -> Iterato
         for found in pattern.finditer(text, start, end):
             if any(found.start() < last and first < found.end() for first, last in taken):
                 continue
+            if denied and "any" not in found[0].lower() and found.start() - start > DENIED_LEAD:
+                continue  # "denied bombing a hall, where scores of civilians died"
             taken.append(found.span())
             harmed = TollStatus.KILLED if status is TollStatus.CASUALTIES else status
             yield ZeroToll(start=found.start(), end=found.end(), status=harmed, denied=denied)
