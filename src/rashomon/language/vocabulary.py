@@ -66,7 +66,8 @@ def load_cues() -> dict[str, Cue]:
 @cache
 def stance_of(lemma: str) -> Stance:
     """The stance that a cue expresses; asserting for a cue that is not in the list."""
-    return next((cue.stance for cue in load_cues().values() if cue.lemma == lemma), Stance.ASSERTS)
+    row = _read("cues.toml")["cue"].get(lemma, {})
+    return Stance(row.get("stance", Stance.ASSERTS))
 
 
 @cache

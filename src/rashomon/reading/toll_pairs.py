@@ -146,7 +146,7 @@ def is_subset(tokens: Sequence[Token], counts: Sequence[Count], index: int) -> b
     lead = [token.lower for token in tokens[max(floor, count.first - 4) : count.first]]
     if "including" in lead or lead[-2:] == ["among", "them"] or lead[-2:] == ["of", "whom"]:
         return True
-    if lead[-1:] == ["and"] and index:
+    if lead[-1:] == ["and"] and index and not counts[index - 1].part:
         return is_subset(tokens, counts, index - 1) and _is_close(counts[index - 1], count)
     after = [token.lower for token in tokens[count.last : count.last + 2]]
     return after == ["among", "them"]

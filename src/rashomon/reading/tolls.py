@@ -16,7 +16,6 @@ from rashomon.gazetteer import load_groups
 from rashomon.language import Analysis, Sentence, Token
 from rashomon.language.vocabulary import load_words, stance_of
 from rashomon.model import (
-    GroupCode,
     Hedge,
     Modality,
     Quantity,
@@ -30,7 +29,7 @@ from rashomon.reading.casualty_words import CasualtyWord, casualty_forms, find_c
 from rashomon.reading.numbers import hedge_after
 from rashomon.reading.toll_frames import Frame, find_frame
 from rashomon.reading.toll_pairs import Pair, iter_unpaired, pair_counts
-from rashomon.reading.victims import Count, find_counts
+from rashomon.reading.victims import Count, find_counts, group_at, group_code
 from rashomon.reading.zero_tolls import ZeroToll, find_zero_tolls
 
 _PARTS_OF_LAST = re.compile(
@@ -40,10 +39,30 @@ _PARTS_OF_LAST = re.compile(
     r" (?:takes? in|includes?|included|comprises?|comprised|counts?)\b)",
     re.IGNORECASE,
 )
+# "since Friday", "so far this year", "the war has killed": several incidents added up.
 _SINCE = re.compile(
-    r"\b(?:since|so far this|this year|last year|in total since|over the (?:past|last)"
-    r"|in the (?:past|last) \w+ (?:days|weeks|months|years)|from \w+ to \w+)\b",
+    r"\bsince (?:the (?:start|beginning|truce|ceasefire|war|invasion|offensive|fighting)|last"
+    r"|early|late|mid|then|it|\d{4}|(?-i:[A-Z])\w+)"
+    r"|\b(?:so far(?! apart)|this year|last year|in all of \d{4}|in total)\b"
+    r"|\b(?:over|in|during) (?:the )?(?:past|last|previous|first) (?:\w+ )?"
+    r"(?:days|weeks?|months?|years?|decade)\b"
+    r"|\bover (?:\w+ ){1,2}(?:days|weeks|months|years)\b"
+    r"|\bbetween (?:\w+ )?\d{4} and (?:\w+ )?\d{4}\b"
+    r"|\bby the (?:\w+ )?(?:war|conflict|insurgency|uprising)\b"
+    r"|\b(?:war|conflict|insurgency|uprising|campaign) (?:has|have|had)\b"
+    r"|\bfrom (?-i:[A-Z])\w+ (?:\d+ )?to (?-i:[A-Z])\w+",
     re.IGNORECASE,
+)
+_UNVERIFIED = re.compile(
+    r"\bcould not (?:immediately |independently )*be (?:immediately |independently )*"
+    r"(?:verified|confirmed|corroborated)\b",
+    re.IGNORECASE,
+)
+_UNTRUE = re.compile(
+    r"\b(?:not true|untrue|false|no truth in (?:claims|reports)) that\b", re.IGNORECASE
+)
+_VOWS = frozenset(
+    "vow vowed vows threaten threatened threatens plan planned plans promised".split()
 )
 
 
@@ -141,14 +160,42 @@ def _paired(text: str, tokens: Sequence[Token], pair: Pair, pairs: Sequence[Pair
     quantity, after = count.quantity, hedge_after(tokens, last)
     if after is not None and count.number.is_bare:
         quantity, last = after.bound(count.number.value), after.last
-    evidence = _cut(text, tokens, first, last)
-    part_of_harmed = _is_of_harmed(tokens, count)
-    scope = Scope.SUBSET if pair.is_subset or part_of_harmed else _scope(text, tokens)
+    group = count.group
+    if group is None and pair.own and word.first == count.last:
+        group = group_at(tokens, word.last)  # "140 wounded people"
+        last = max(last, group[1]) if group else last
+    is_part = pair.is_subset or _is_of_harmed(tokens, count)
+    if is_part and group is None:
+        group = _said_to_be(tokens, count.last)
+        last = max(last, group[1]) if group else last
+    modality = _modality(tokens, word.first, count.first)
+    negated = modality is Modality.NEGATED and quantity.high != 0
+    scope = Scope.SUBSET if is_part else _scope(text, tokens, count, [p.count for p in pairs])
     return FoundToll(
-        evidence=evidence,
-        toll=_toll(text, tokens, count, word.status, quantity, scope),
-        modality=_modality(tokens, word.first, count.first),
+        evidence=_cut(text, tokens, first, last),
+        toll=_toll(text, tokens, count, group, (word.status, quantity, scope)),
+        modality=modality,
+        stance=Stance.DENIES if negated else _doubt(text, tokens, first, last),
     )
+
+
+def _said_to_be(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """ "seven of the 19 dead were [women]", "of whom 30 were [civilians]"."""
+    for position in range(index, min(index + 7, len(tokens))):
+        if tokens[position].lower in {"were", "are", "was", "is"}:
+            return group_at(tokens, position + 1)
+        if tokens[position].text in {",", ";"}:
+            return None
+    return None
+
+
+def _doubt(text: str, tokens: Sequence[Token], first: int, last: int) -> Stance | None:
+    """What the sentence says of the figure: that it cannot be verified, or is untrue."""
+    if _UNVERIFIED.search(text, tokens[last - 1].end, tokens[-1].end):
+        return Stance.CANNOT_VERIFY
+    if _UNTRUE.search(text, tokens[0].start, tokens[first].start):
+        return Stance.DENIES
+    return None
 
 
 def _is_of_harmed(tokens: Sequence[Token], count: Count) -> bool:
@@ -158,20 +205,30 @@ def _is_of_harmed(tokens: Sequence[Token], count: Count) -> bool:
 
 
 def _framed(text: str, tokens: Sequence[Token], frame: Frame, status: TollStatus) -> FoundToll:
-    scope = Scope.CUMULATIVE if frame.is_sum and _SINCE.search(_line(text, tokens)) else None
+    scope = _scope(text, tokens, frame.count, ())
+    group = frame.count.group or _numbered(tokens, frame)
     return FoundToll(
         evidence=_cut(text, tokens, frame.first, frame.last),
-        toll=_toll(
-            text, tokens, frame.count, status, frame.quantity, scope or _scope(text, tokens)
-        ),
+        toll=_toll(text, tokens, frame.count, group, (status, frame.quantity, scope)),
         modality=_modality(tokens, frame.first, frame.first),
+        stance=_doubt(text, tokens, frame.first, frame.last),
     )
 
 
+def _numbered(tokens: Sequence[Token], frame: Frame) -> tuple[int, int] | None:
+    """ "the number of [Syrian soldiers] killed"."""
+    for index in range(frame.first, min(frame.last, len(tokens) - 1)):
+        if tokens[index].lower == "number" and tokens[index + 1].lower == "of":
+            return group_at(tokens, index + 2)
+    return None
+
+
 def _part(text: str, tokens: Sequence[Token], count: Count, status: TollStatus) -> FoundToll:
+    group = count.group or _said_to_be(tokens, count.last)
+    last = max(count.last, group[1]) if group else count.last
     return FoundToll(
-        evidence=_cut(text, tokens, count.first, count.last),
-        toll=_toll(text, tokens, count, status, count.quantity, Scope.SUBSET),
+        evidence=_cut(text, tokens, count.first, last),
+        toll=_toll(text, tokens, count, group, (status, count.quantity, Scope.SUBSET)),
         modality=Modality.ACTUAL,
         inherits=True,
     )
@@ -181,17 +238,16 @@ def _toll(
     text: str,
     tokens: Sequence[Token],
     count: Count,
-    status: TollStatus,
-    quantity: Quantity,
-    scope: Scope,
+    group: tuple[int, int] | None,
+    value: tuple[TollStatus, Quantity, Scope],
 ) -> Toll:
-    group = _cut(text, tokens, *count.group).text if count.group else None
-    groups = load_groups()
+    status, quantity, scope = value
+    words = _cut(text, tokens, *group).text if group else None
     return Toll(
         status=status,
-        group=group,
-        group_code=_group_code(count, group),
-        side=groups.side(group) if group else None,
+        group=words,
+        group_code=group_code(tokens, group) if group else None,
+        side=load_groups().side(words) if words else None,
         relation=quantity.relation,
         low=quantity.low,
         high=quantity.high,
@@ -201,20 +257,12 @@ def _toll(
     )
 
 
-def _group_code(count: Count, group: str | None) -> GroupCode | None:
-    if group is None:
-        return None
-    groups = load_groups()
-    return groups.code(group.lower()) or (groups.code(count.head) if count.head else None)
-
-
-def _scope(text: str, tokens: Sequence[Token]) -> Scope:
-    """Cumulative when the sentence adds up since a date."""
-    return Scope.CUMULATIVE if _SINCE.search(_line(text, tokens)) else Scope.INCIDENT
-
-
-def _line(text: str, tokens: Sequence[Token]) -> str:
-    return text[tokens[0].start : tokens[-1].end]
+def _scope(text: str, tokens: Sequence[Token], count: Count, others: Sequence[Count]) -> Scope:
+    """Cumulative when the words around the count, up to its neighbours, add up since a date."""
+    start = max([o.last for o in others if o.last <= count.first], default=0)
+    end = min([o.first for o in others if o.first >= count.last], default=len(tokens))
+    found = _SINCE.search(text, tokens[start].start, tokens[end - 1].end)
+    return Scope.CUMULATIVE if found else Scope.INCIDENT
 
 
 def _modality(tokens: Sequence[Token], word: int, count: int) -> Modality:
@@ -229,11 +277,12 @@ def _modality(tokens: Sequence[Token], word: int, count: int) -> Modality:
         return Modality.NEGATED
     if "will" in group or "shall" in group or "'ll" in group:
         return Modality.FUTURE
-    perfect = bool({"have", "has", "had"} & set(group))
-    if {"could", "would", "might", "may", "can", "should"} & set(group) and not perfect:
+    may_have = "may" in group and bool({"have", "has"} & set(group))
+    if {"could", "would", "might", "may", "can", "should"} & set(group) and not may_have:
         return Modality.HYPOTHETICAL
-    to_base = before[-1:] == ["to"] and tokens[word].lower in {"kill", "wound", "injure", "die"}
-    return Modality.HYPOTHETICAL if to_base else Modality.ACTUAL
+    if before[-1:] == ["to"] and not tokens[word].lower.endswith("ed"):
+        return Modality.FUTURE if _VOWS & set(lead) else Modality.HYPOTHETICAL
+    return Modality.HYPOTHETICAL if before[-2:] == ["to", "have"] else Modality.ACTUAL
 
 
 def _zeros(analysis: Analysis, index: int, sentence: Sentence) -> Iterator[FoundToll]:
@@ -257,6 +306,24 @@ def _zeros(analysis: Analysis, index: int, sentence: Sentence) -> Iterator[Found
             modality=Modality.ACTUAL,
             stance=Stance.DENIES if zero.denied else None,
         )
+
+
+def _nobody(tokens: Sequence[Token], zero: ZeroToll, evidence: Span) -> Toll:
+    """A toll of 0, with the people whom the words name."""
+    inside = [i for i, t in enumerate(tokens) if zero.start <= t.start and t.end <= zero.end]
+    groups = (group_at(tokens, index) for index in inside)
+    group = next((found for found in groups if found), None)
+    words = " ".join(t.text for t in tokens[group[0] : group[1]]) if group else None
+    return Toll(
+        status=zero.status,
+        group=words,
+        group_code=group_code(tokens, group) if group else None,
+        side=load_groups().side(words) if words else None,
+        relation=Hedge.EXACT,
+        low=0,
+        high=0,
+        text=evidence.text,
+    )
 
 
 def _cut(text: str, tokens: Sequence[Token], first: int, last: int) -> Span:

@@ -14,7 +14,7 @@ from rashomon.gazetteer import load_groups
 from rashomon.language import Token
 from rashomon.language.noun_phrases import is_verb_like
 from rashomon.language.vocabulary import load_words
-from rashomon.model import Hedge, Quantity
+from rashomon.model import GroupCode, Hedge, Quantity
 from rashomon.reading.casualty_words import casualty_forms
 from rashomon.reading.numbers import NumberExpression, find_numbers, hedge_after
 
@@ -116,6 +116,22 @@ def _is_held_back(tokens: Sequence[Token], number: NumberExpression) -> bool:
 def _is_thing(word: str) -> bool:
     mixed = any(c.isdigit() for c in word) and not word.isdigit()  # "F-16", "2nd"
     return mixed or load_groups().is_thing_noun(word)
+
+
+def group_at(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """The noun phrase for people that begins at ``index``, by its tokens; None without one."""
+    end = _group_end(tokens, index)
+    head = _head(tokens, index, end)
+    known = head is not None and load_groups().is_person_noun(head)
+    return (index, end) if end > index and known else None
+
+
+def group_code(tokens: Sequence[Token], group: tuple[int, int]) -> GroupCode | None:
+    """The code of a noun phrase, None when its nouns are not in the list."""
+    groups = load_groups()
+    words = " ".join(token.text for token in tokens[group[0] : group[1]])
+    head = _head(tokens, *group)
+    return groups.code(words.lower()) or (groups.code(head) if head else None)
 
 
 def _after_partitive(tokens: Sequence[Token], index: int) -> tuple[int, bool]:
