@@ -205,6 +205,8 @@ def _puts_it(tokens: Sequence[Token], index: int) -> bool:
 def _is_unable(tokens: Sequence[Token], index: int) -> bool:
     """ "could not independently confirm"."""
     before = [token.lower for token in tokens[max(0, index - 4) : index]]
+    if "be" in before:
+        return False  # "could not be verified" cites nobody
     unable = "not" in before or "cannot" in before or "unable" in before or "couldn't" in before
     return unable and bool({"could", "can", "cannot", "unable", "couldn't"} & set(before))
 
@@ -255,6 +257,9 @@ def _is_noun_by_right(tokens: Sequence[Token], index: int) -> bool:
         return True
     if lower in _NOUN_OR_VERB and following == "," and index + 2 < len(tokens):
         return tokens[index + 2].lower in {"which", "who"}
+    if lower in {"called", "calls", "call"}:
+        ahead = {token.lower for token in tokens[index + 1 : index + 6]}
+        return following in {"for", "on", "off"} or bool(ahead & {"meeting", "session", "vote"})
     if lower in {"reported", "reports", "report"} and following in {"for", "to"}:
         return True
     if lower in {"reported", "confirmed", "believed", "feared", "declared", "listed"}:

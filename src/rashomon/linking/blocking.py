@@ -1,7 +1,8 @@
 """Which pairs of events are worth comparing, at near linear cost.
 
 Every pair that can reach the points for joining shares a place, an actor or a figure (see the
-table in :mod:`rashomon.linking.scoring`). So each event is filed under its type, each such piece
+table in :mod:`rashomon.linking.scoring`). So each event is filed under its type (attacks with
+explosions, since they may be one), each such piece
 of evidence and each of its days, and only events in one such block are compared. Country is no
 key: it alone never joins two events, and it may be unknown.
 
@@ -21,7 +22,7 @@ from datetime import date
 from itertools import combinations
 
 from rashomon.linking.profile import Profile, is_telling
-from rashomon.linking.scoring import NEAR_DAYS, REPORTED_WITHIN_DAYS
+from rashomon.linking.scoring import NEAR_DAYS, REPORTED_WITHIN_DAYS, block_type
 
 Key = tuple[object, ...]
 
@@ -76,7 +77,7 @@ def _event_day_keys(profile: Profile) -> Iterator[Key]:
     names = tuple(("party", name) for name in profile.unlisted)
     for evidence in (*_places(profile), *_parties(profile), *names, *_figures(profile)):
         for day in days:
-            yield (profile.item.type, *evidence, day)
+            yield (block_type(profile.item.type), *evidence, day)
 
 
 def _reporting_keys(profile: Profile) -> Iterator[Key]:
@@ -84,10 +85,10 @@ def _reporting_keys(profile: Profile) -> Iterator[Key]:
     strong = (*_places(profile), *_party_pairs(profile), *_figures(profile))
     for evidence in strong:
         for week in weeks:
-            yield (profile.item.type, *evidence, "week", week)
+            yield (block_type(profile.item.type), *evidence, "week", week)
     for figure in profile.figures:
         for evidence in (*_places(profile), *_parties(profile)) if is_telling(figure) else ():
-            yield (profile.item.type, *evidence, figure)
+            yield (block_type(profile.item.type), *evidence, figure)
 
 
 def _weeks(day: date) -> tuple[int, int]:

@@ -31,6 +31,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from rashomon.linking.items import LinkFigure
 from rashomon.linking.profile import COUNTRY_PRECISION, Profile, is_telling
+from rashomon.model import EventType
 
 JOIN_POINTS = 4
 """Chosen with the table above, so that each line of its last paragraph holds; not yet tuned on
@@ -127,11 +128,28 @@ def compare_what(left: Profile, right: Profile) -> Part:
     if one.document_id == other.document_id:
         return Part(name="what", veto=True, reason="one document tells them apart")
     if one.type is not other.type:
+        vague = (
+            _is_plain_attack(one.type, one.sub_type),
+            _is_plain_attack(other.type, other.sub_type),
+        )
+        if any(vague) and EventType.EXPLOSIONS in {one.type, other.type}:
+            return Part(name="what", reason="one report only speaks of an attack")
         return Part(name="what", veto=True, reason=f"{one.type} is not {other.type}")
     kinds = {one.sub_type, other.sub_type} - {None}
     if len(kinds) > 1 and not kinds <= INTERCHANGEABLE_SUB_TYPES:
         return Part(name="what", veto=True, reason=f"{one.sub_type} is not {other.sub_type}")
     return Part(name="what", reason=f"both are {one.type}")
+
+
+def block_type(kind: EventType) -> EventType:
+    """The type under which an event is filed for comparing: attacks stand with explosions."""
+    attack = kind is EventType.VIOLENCE_AGAINST_CIVILIANS
+    return EventType.EXPLOSIONS if attack else kind
+
+
+def _is_plain_attack(kind: EventType, sub_type: str | None) -> bool:
+    """A report that says "attack" and no more may mean a strike that others name."""
+    return kind is EventType.VIOLENCE_AGAINST_CIVILIANS and sub_type in {None, "Attack"}
 
 
 def compare_when(left: Profile, right: Profile) -> Part:

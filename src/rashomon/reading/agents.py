@@ -189,6 +189,8 @@ def _acting(
 def is_agent(head: Token) -> bool:
     """Whether a noun can stand for somebody who attacks."""
     lower = head.lower
+    if any(map(str.isdigit, lower)) or load_groups().is_thing_noun(lower):
+        return lower in blame_words("agent")
     if lower in blame_words("agent") | blame_words("agent_body"):
         return True
     fights = load_groups().code(lower) is GroupCode.COMBATANTS

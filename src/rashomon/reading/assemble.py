@@ -216,15 +216,18 @@ def _share(content: Sequence[Span], evidence: Sequence[Span]) -> float:
 
 
 def _event_of(analysis: Analysis, sheet: EventSheet, evidence: Span) -> str | None:
-    """The event of the evidence's sentence, else of the last sentence that speaks of one.
+    """The event of the evidence's sentence, of its paragraph so far, or the text's main one.
 
     None for a text without events.
     """
     index = analysis.sentence_at(evidence.start)
+    paragraph = analysis.sentences[index].paragraph
     for candidate in range(index, -1, -1):
+        if analysis.sentences[candidate].paragraph != paragraph:
+            break
         if ids := sheet.by_sentence.get(candidate):
             return ids[0]
-    return sheet.events[0].id if sheet.events else None
+    return sheet.main
 
 
 def _with_event_roles(

@@ -28,13 +28,29 @@ from rashomon.model import (
 )
 from rashomon.reading.agents import Agent, find_agents
 from rashomon.reading.datafiles import load_table
-from rashomon.reading.places import as_event_place, home_country, place_near
+from rashomon.reading.places import as_event_place, country_of_town, home_country, place_near
 
 # Characters between an actor's verb and the event's name: "carried out the [deadly night] raid".
 AGENT_REACH = 20
 _CLAUSE_BREAKS = frozenset(
     "after before since when as while following amid once until although because but which who"
     " over said says".split()
+)
+
+
+# What the words "attack", "struck", "killed" may mean; never an abduction or a town's recapture.
+_ATTACKS = frozenset(
+    {
+        "Air/drone strike",
+        "Shelling/artillery/missile attack",
+        "Suicide bomb",
+        "Remote explosive/landmine/IED",
+        "Chemical weapon",
+        "Grenade",
+        "Armed clash",
+        "Attack",
+        EventType.EXPLOSIONS,
+    }
 )
 
 
@@ -60,9 +76,10 @@ class EventKind:
         """Whether words of this kind can speak of an act of the other."""
         if self.key == other.key:
             return True
-        if not self.is_generic or other.type is EventType.STRATEGIC:
+        if not self.is_generic:
             return False
-        return self.type is EventType.VIOLENCE_AGAINST_CIVILIANS or self.type is other.type
+        attack = self.type is EventType.VIOLENCE_AGAINST_CIVILIANS
+        return (self.type is other.type and not attack) or (attack and other.key in _ATTACKS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,10 +118,12 @@ class EventSheet:
     Attributes:
         events: In order of trigger.
         by_sentence: For each sentence with a trigger, the ids of its events, in order.
+        main: The event that most sentences speak of, the first of several; None without events.
     """
 
     events: tuple[Event, ...]
     by_sentence: dict[int, tuple[str, ...]]
+    main: str | None = None
 
 
 @cache
@@ -136,7 +155,7 @@ def find_events(
     """The events of a text."""
     home = home_country(places, analysis.text)
     drafts: list[_Draft] = []
-    for mention in _mentions(analysis, places, times, home):
+    for mention in _mentions(analysis, places, times):
         draft = _fitting(drafts, mention)
         if draft is None:
             draft = _Draft(kind=mention.kind)
@@ -152,9 +171,13 @@ def find_events(
             ids = by_sentence.setdefault(mention.sentence, [])
             if event.id not in ids:
                 ids.append(event.id)
+    sizes = [len(draft.mentions) for draft in drafts]
+    main = events[sizes.index(max(sizes))].id if events else None
     ordered = tuple(sorted(events, key=lambda event: event.trigger.start))
     return EventSheet(
-        events=ordered, by_sentence={key: tuple(ids) for key, ids in by_sentence.items()}
+        events=ordered,
+        by_sentence={key: tuple(ids) for key, ids in by_sentence.items()},
+        main=main,
     )
 
 
@@ -162,7 +185,6 @@ def _mentions(
     analysis: Analysis,
     places: Sequence[PlaceMention],
     times: Sequence[When],
-    home: PlaceMention | None,
 ) -> Iterator[_Mention]:
     """Trigger words of each sentence; generic ones only where no specific one stands."""
     pattern, kinds = _lexicon()
@@ -184,10 +206,17 @@ def _mentions(
                 sentence=index,
                 kind=kind,
                 trigger=Span.cut(text, hit.start(), hit.end()),
-                place=as_event_place(near, home) if near else None,
+                place=_as_place(text, places, near, sentence) if near else None,
                 time=_time_of(analysis, sentence, times, hit.start()),
                 agents=tuple(a for a in agents if _is_near(a, hit.start(), hit.end())),
             )
+
+
+def _as_place(
+    text: str, places: Sequence[PlaceMention], mention: PlaceMention, sentence: Sentence
+) -> Place:
+    country = country_of_town(text, places, sentence.start, sentence.end)
+    return as_event_place(mention, country)
 
 
 def _is_near(agent: Agent, start: int, end: int) -> bool:
@@ -199,6 +228,7 @@ def _time_of(
     analysis: Analysis, sentence: Sentence, times: Sequence[When], trigger: int
 ) -> When | None:
     """The date expression of the trigger's own clause, not the day on which somebody spoke."""
+    speakers = [a.speaker for a in analysis.attributions if a.speaker]
     spoken = [
         a.cue.end for a in analysis.attributions if sentence.start <= a.cue.start < sentence.end
     ]
@@ -215,6 +245,7 @@ def _time_of(
             if cue > when.end and when.start > sentence.start + 4
         )
         and not _breaks(analysis.text, when, trigger)
+        and not any(_opens_saying(analysis.text, when, speaker) for speaker in speakers)
     ]
     return min(inside, key=lambda when: abs(when.start - trigger), default=None)
 
@@ -223,6 +254,11 @@ def _is_said_on(text: str, cue_end: int, when: When) -> bool:
     """ "said on Saturday", "said earlier on Friday": the day of speaking."""
     between = text[cue_end : when.start].strip().lower()
     return between in {"", "on", "late", "late on", "early on", "earlier on", "in a statement on"}
+
+
+def _opens_saying(text: str, when: When, speaker: Span) -> bool:
+    """ "On Friday the ministry said": the day of speaking, before the speaker."""
+    return when.end <= speaker.start and not text[when.end : speaker.start].strip(" ,")
 
 
 def _breaks(text: str, when: When, trigger: int) -> bool:
@@ -272,7 +308,7 @@ def _event(document_id: str, text: str, draft: _Draft, home: PlaceMention | None
     first = draft.mentions[0]
     place = draft.place
     if place is None and home is not None:
-        place = as_event_place(home, home)
+        place = as_event_place(home, home.country)
     return Event(
         id=content_id(
             "e", document_id, draft.kind.sub_type, first.trigger.start, first.trigger.end

@@ -3,8 +3,7 @@
 Three: "in northern Syria" is Syria, precision 6 · "near Tal Arin" keeps its name, unresolved ·
 "Moscow said" is an actor, no place of an event.
 
-Towns get no coordinates and no country of their own here: the text's only country is given to
-a town where there is just one, and nothing otherwise.
+Towns get no coordinates here, and a country only where their own sentence names one as the scene.
 """
 
 from __future__ import annotations
@@ -12,32 +11,51 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
 
 from rashomon.gazetteer import CountryForm, load_actors, load_countries
 from rashomon.language import Analysis
 from rashomon.language.vocabulary import load_words
 from rashomon.model import Place, PlaceMention, PlaceRole, Span
+from rashomon.reading.datafiles import load_table
 
 COUNTRY_PRECISION = 6  # UCDP where_prec
+HOME_MENTIONS = 2  # below, an embassy or a birthplace named once was taken for the scene
 _ARTICLE = r"(?:(?:al|el|ad|as|at|an|ar|ash|es|ez|az)-)?"
-_NAME = rf"{_ARTICLE}[A-Z][\w'’]*(?:[- ]{_ARTICLE}[A-Z][\w'’]*){{0,3}}"
-_LOCATED = re.compile(
-    rf"\b(?P<lead>in|near|at|outside|inside|around|over|across|throughout|into|from|to|towards"
-    rf"|toward|on|of)\s+(?:the\s+)?(?:(?:northern|southern|eastern|western|central|rural|nearby"
-    rf"|besieged|town of|city of|village of|province of|district of|capital|city|region of)\s+)*"
-    rf"(?P<name>{_NAME})"
+_NAME = (
+    rf"{_ARTICLE}(?:[A-Z][\w'’]* (?:al|el|ez) )?[A-Z][\w'’]*(?:[- ]{_ARTICLE}[A-Z][\w'’]*){{0,3}}"
 )
-_LEAD = re.compile(
-    r"\b(?P<lead>\w+)\s+(?:(?:the|northern|southern|eastern|western|central|rural|war-torn|nearby"
-    r"|neighbouring|neighboring|north|south|east|west|north-east|north-west|town|city|village|of"
-    r"|province|district|capital|far|northeastern|northwestern|southeastern|southwestern)\s+)*$",
-    re.IGNORECASE,
-)
-_EVENT_LEADS = frozenset("in near at outside inside around over across throughout".split())
-_NOT_PLACES = frozenset(
-    "Twitter Facebook Telegram Monday Tuesday Wednesday Thursday Friday Saturday Sunday Islam God"
-    " English Arabic Ramadan Eid GMT Congress Parliament I".split()
-)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    """The lists of ``places.toml`` and the patterns made of them."""
+
+    event_lead: frozenset[str]
+    inside_lead: frozenset[str]
+    other_lead: frozenset[str]
+    seat: frozenset[str]
+    not_a_place: frozenset[str]
+    located: re.Pattern[str]
+    lead: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    table = load_table("places")
+    leads = sorted([*table["event_lead"], *table["other_lead"]], key=len, reverse=True)
+    several = "|".join(lead.replace(" ", r"\s+") for lead in leads)
+    between = "|".join(sorted(table["between"].split(), key=len, reverse=True))
+    return _Words(
+        event_lead=frozenset(table["event_lead"]),
+        inside_lead=frozenset(table["inside_lead"]),
+        other_lead=frozenset(table["other_lead"]),
+        seat=frozenset(table["seat"].split()),
+        not_a_place=frozenset(table["not_a_place"].split()),
+        located=re.compile(rf"\b(?P<lead>{several})\s+(?:(?:{between})\s+)*(?P<name>{_NAME})"),
+        lead=re.compile(rf"\b(?P<lead>{several}|\w+)\s+(?:(?:{between})\s+)*$", re.IGNORECASE),
+    )
 
 
 def find_places(analysis: Analysis) -> tuple[PlaceMention, ...]:
@@ -78,7 +96,7 @@ def _countries(analysis: Analysis) -> Iterator[PlaceMention]:
 
 def _is_located(text: str, start: int) -> bool:
     """Whether a preposition of place stands before: "in Syria", "across northern Syria"."""
-    return _lead_word(text, start) in _EVENT_LEADS | {"of", "from", "to", "into", "on"}
+    return _lead_word(text, start) in _words().event_lead | _words().other_lead
 
 
 def is_dateline(analysis: Analysis, start: int) -> bool:
@@ -91,10 +109,12 @@ def _towns(text: str) -> Iterator[PlaceMention]:
     actors = [(m.start, m.end) for m in load_actors().scan(text)]
     actors += [(m.start, m.end) for m in load_countries().scan(text)]
     months = load_words()["month"] | load_words()["weekday"]
-    for found in _LOCATED.finditer(text):
+    for found in _words().located.finditer(text):
         start, end = found.span("name")
-        name = found["name"]
-        if name.split()[0] in _NOT_PLACES or name.split()[0].lower() in months:
+        name = found["name"].removesuffix("'s").removesuffix("’s")
+        end = start + len(name)
+        first = name.split()[0].lower()
+        if first in _words().not_a_place or first in months:
             continue
         if any(a < end and start < b for a, b in actors) or found["lead"] in {
             "of",
@@ -103,28 +123,53 @@ def _towns(text: str) -> Iterator[PlaceMention]:
             "from",
         }:
             continue
-        if name.endswith(("’s", "'s")):
-            name = name[:-2]
-            end -= 2
         yield PlaceMention(
             start=start, end=end, text=text[start:end], name=name, role=PlaceRole.OTHER
         )
 
 
 def home_country(places: Sequence[PlaceMention], text: str) -> PlaceMention | None:
-    """The country in which a text is set: the one it most often says things happen in.
+    """The country in which a text is set: the one in which it says twice that things happen.
 
-    None when it names none with a preposition of place, or two equally often.
+    Once is enough where the text names no other country. None when it is not clear: a wrong
+    country does more harm than none.
     """
     located = [p for p in places if p.precision == COUNTRY_PRECISION and _is_in(text, p.start)]
     counts = Counter(place.country for place in located).most_common(2)
     if not counts or (len(counts) == 2 and counts[0][1] == counts[1][1]):
         return None
-    return next(place for place in located if place.country == counts[0][0])
+    country, times = counts[0]
+    named = {mention.country.iso2 for mention in load_countries().scan(text)}
+    if times < HOME_MENTIONS and named != {country}:
+        return None
+    return next(place for place in located if place.country == country)
+
+
+def country_of_town(text: str, places: Sequence[PlaceMention], start: int, end: int) -> str | None:
+    """The one country that a sentence names as the scene, None when it names none or several."""
+    inside = {
+        place.country
+        for place in places
+        if start <= place.start < end
+        and place.precision == COUNTRY_PRECISION
+        and (_is_in(text, place.start) or text[max(0, place.start - 2) : place.start] == ", ")
+        and place.role is not PlaceRole.ACTOR
+    }
+    return inside.pop() if len(inside) == 1 else None
 
 
 def _is_in(text: str, start: int) -> bool:
-    return _lead_word(text, start) in {"in", "inside", "across", "throughout", "within"}
+    found = _words().lead.search(text, max(0, start - 60), start)
+    if found is None or found["lead"].lower() not in {
+        "in",
+        "inside",
+        "across",
+        "throughout",
+        "within",
+    }:
+        return False
+    before = re.findall(r"\w+", text[max(0, found.start() - 20) : found.start()])
+    return not before or before[-1].lower() not in _words().seat
 
 
 def place_near(
@@ -140,7 +185,8 @@ def place_near(
         for p in places
         if start <= p.start < end
         and p.role is PlaceRole.OTHER
-        and _lead_word(text, p.start) in _EVENT_LEADS
+        and _lead_word(text, p.start) in _words().event_lead
+        and (p.precision != COUNTRY_PRECISION or _is_in(text, p.start))
     ]
     if not inside:
         return None
@@ -152,17 +198,17 @@ def _lead_word(text: str, start: int) -> str:
 
     "in northern Syria" gives "in"; "over a US-led raid" gives nothing for "US".
     """
-    found = _LEAD.search(text, max(0, start - 60), start)
-    return str(found["lead"]).lower() if found else ""
+    found = _words().lead.search(text, max(0, start - 60), start)
+    return " ".join(str(found["lead"]).lower().split()) if found else ""
 
 
-def as_event_place(mention: PlaceMention, home: PlaceMention | None) -> Place:
-    """A mention as the place of an event; a town lies in the text's own country, if it has one."""
+def as_event_place(mention: PlaceMention, country: str | None) -> Place:
+    """A mention as the place of an event, with the country that its sentence gives a town."""
     return Place(
         start=mention.start,
         end=mention.end,
         text=mention.text,
         name=mention.name,
-        country=mention.country or (home.country if home else None),
+        country=mention.country or country,
         precision=mention.precision,
     )

@@ -28,7 +28,7 @@ from rashomon.reading.blame_phrases import (
     find_blame_phrases,
     settle_stance,
 )
-from rashomon.reading.speakers import Citation, innermost
+from rashomon.reading.speakers import Citation, actor_meant, innermost
 
 _CLAIMS_RESPONSIBILITY = re.compile(
     r"\bclaim(?:ed|s|ing)?(?: \w+)? (?:responsibility|credit)\b|\bclaimed the\b", re.IGNORECASE
@@ -39,10 +39,26 @@ def find_blame(analysis: Analysis, citations: Sequence[Citation]) -> tuple[Found
     """The ties of a text, each speaker, actor and stance once, in order of evidence."""
     found: dict[tuple[str, str, str], FoundBlame] = {}
     for blame in _all(analysis, citations):
+        blame = _with_actor_meant(analysis.text, blame)
         actor = blame.responsibility.actor
         key = (_speaker_key(blame.citation), _actor_key(actor), blame.responsibility.stance)
         found.setdefault(key, blame)
     return tuple(sorted(found.values(), key=lambda blame: blame.evidence.start))
+
+
+def _with_actor_meant(text: str, blame: FoundBlame) -> FoundBlame:
+    """With "the coalition" taken for the one coalition that the text has named."""
+    actor = blame.responsibility.actor
+    if actor is None or actor.actor_id is not None:
+        return blame
+    words = actor.name.lower().split()
+    if len(words) > 2 or (len(words) == 2 and words[0] not in {"the", "this"}):
+        return blame
+    meant = actor_meant(text, actor.start, words[-1])
+    if meant is None:
+        return blame
+    named = replace(actor, actor_id=meant.id, name=meant.name)
+    return replace(blame, responsibility=replace(blame.responsibility, actor=named))
 
 
 def _speaker_key(citation: Citation | None) -> str:

@@ -135,8 +135,17 @@ def _named_in(text: str, words: Span) -> Speaker:
         text=words.text,
         actor_id=actor.id if actor else None,
         kind=kind,
-        name=whole.name if whole else _without_article(words.text),
+        name=_shown(words.text, actor, whole),
     )
+
+
+def _shown(words: str, actor: Actor | None, whole: Actor | None) -> str:
+    """The actor's name where the words are no more than a form of it: "the Britain-based X"."""
+    if whole is not None:
+        return whole.name
+    if actor is not None and words.lower().endswith(actor.name.lower()):
+        return actor.name
+    return _without_article(words)
 
 
 def _by_office(text: str, words: Span) -> Actor | None:
@@ -154,13 +163,15 @@ def _without_article(text: str) -> str:
 
 
 def _carried_on(speaker: Speaker, settled: Sequence[Citation]) -> Speaker:
-    """A last name alone takes the full name, and the actor, of the same person before."""
-    last = speaker.name.split()[-1]
-    if len(speaker.name.split()) > 1 or not last[:1].isupper() or speaker.actor_id:
+    """The end of a name said before is that name: "Torv", "Central Command"."""
+    words = speaker.name.split()
+    if not all(word[:1].isupper() for word in words) or speaker.actor_id:
         return speaker
     for citation in reversed(settled):
         earlier = citation.attribution.speaker
-        if earlier and len(earlier.name.split()) > 1 and earlier.name.split()[-1] == last:
+        if earlier is None or len(earlier.name.split()) <= len(words):
+            continue
+        if earlier.name.split()[-len(words) :] == words:
             return replace(speaker, name=earlier.name, actor_id=earlier.actor_id, kind=earlier.kind)
     return speaker
 
@@ -347,16 +358,24 @@ def _description(
     return _named(analysis, words), True
 
 
-def _mentioned_before(text: str, words: Span, head: str) -> Speaker | None:
-    """The one listed actor named before that the noun can mean: "the charity", "the ministry"."""
-    mentions = load_actors().scan(text, 0, words.start)
+def actor_meant(text: str, end: int, head: str) -> Actor | None:
+    """The one listed actor named before ``end`` that a common noun can mean.
+
+    "the charity" after one charity, "the coalition" after one coalition; None when there are
+    several or none.
+    """
+    mentions = load_actors().scan(text, 0, end)
     actors = {m.actor.id: m.actor for m in mentions if m.text.lower().split()[-1] == head}
     kinds = load_table("speakers")["stands_for"].get(head)
     if not actors and kinds:
         actors = {m.actor.id: m.actor for m in mentions if m.actor.kind in kinds}
-    if len(actors) != 1:
+    return next(iter(actors.values())) if len(actors) == 1 else None
+
+
+def _mentioned_before(text: str, words: Span, head: str) -> Speaker | None:
+    actor = actor_meant(text, words.start, head)
+    if actor is None:
         return None
-    actor = next(iter(actors.values()))
     return Speaker(
         start=words.start,
         end=words.end,
