@@ -189,10 +189,11 @@ def _acting(
 def is_agent(head: Token) -> bool:
     """Whether a noun can stand for somebody who attacks."""
     lower = head.lower
-    if any(map(str.isdigit, lower)) or load_groups().is_thing_noun(lower):
-        return lower in blame_words("agent")
     if lower in blame_words("agent") | blame_words("agent_body"):
         return True
+    thing = load_groups().is_thing_noun(lower) and not head.is_capitalised
+    if thing or any(map(str.isdigit, lower)):
+        return False
     fights = load_groups().code(lower) is GroupCode.COMBATANTS
     return fights or (head.is_capitalised and lower not in load_words()["month"])
 

@@ -30,6 +30,7 @@ from rashomon.reading.blame_phrases import (
 )
 from rashomon.reading.speakers import Citation, actor_meant, innermost
 
+MAX_BARE_CHARGE = 3  # words: "denied the charge", "rejected all such claims"
 _CLAIMS_RESPONSIBILITY = re.compile(
     r"\bclaim(?:ed|s|ing)?(?: \w+)? (?:responsibility|credit)\b|\bclaimed the\b", re.IGNORECASE
 )
@@ -145,6 +146,8 @@ def _denies_deed(citation: Citation) -> bool:
     """Whether what is denied is a deed of the speaker: "any part", "carrying out", "the claims"."""
     words = re.findall(r"[\w'-]+", citation.spans.content[0].text.lower())
     if any(word in blame_words("deny_object") for word in words[:6]):
+        return True
+    if len(words) <= MAX_BARE_CHARGE and words[-1] in blame_words("deny_charge") | {"it", "this"}:
         return True
     charged = any(word in blame_words("deny_charge") for word in words[:6])
     return charged and bool({"its", "their", "it", "his"} & set(words))

@@ -4,8 +4,9 @@ Three, in a page of 18 September 2016: "on Saturday" is the 17th · "Sept. 12" i
 August" is the whole of August. Without a day of publication, weekdays stay unresolved and a
 month and day have no year.
 
-A weekday is the last such day up to publication, that day included. Ranges, "two days earlier"
-and the like are left out until the resolver of places and times is built.
+A weekday is the last such day up to publication, that day included; beside a date it adds nothing.
+"The day before", "two days earlier", "overnight" and the like are left out until the resolver of
+places and times is built.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_nam
 _MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name}
 _MONTHS |= {"sept": 9}
 _WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
+_DAYS_AGO = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _NEAR = {"today": 0, "yesterday": 1}
 
 _MONTH = "|".join(sorted((name.capitalize() for name in _MONTHS), key=len, reverse=True))
@@ -31,12 +33,18 @@ _YEAR = r"(?P<{}>(?:19|20)\d\d)"
 _EXPRESSION = re.compile(
     rf"""\b(?:
       (?P<iso>(?:19|20)\d\d-\d\d-\d\d)
+    | {_DAY.format("from_a")}\s*(?:-|–|to|and)\s*{_DAY.format("day_e")}\s+(?P<month_e>{_MONTH})\b\.?
+      (?:,?\s+{_YEAR.format("year_e")})?
+    | (?P<month_f>{_MONTH})\.?\s+{_DAY.format("from_b")}\s*(?:-|–|to|and)\s*{_DAY.format("day_f")}(?!\d|:)
+      (?:,?\s+{_YEAR.format("year_f")})?
     | (?P<month_a>{_MONTH})\.?\s+{_DAY.format("day_a")}(?!\d|:|\.\d)
       (?:\s*,?\s*{_YEAR.format("year_a")})?
     | {_DAY.format("day_b")}(?:\s+of)?\s+(?P<month_b>{_MONTH})\b\.?
       (?:,?\s+{_YEAR.format("year_b")})?
-    | (?P<month_c>{_MONTH})\.?,?\s+{_YEAR.format("year_c")}
-    | (?P<weekday>{_WEEKDAY})
+    | (?P<month_c>{_MONTH})\.?,?\s+(?:of\s+)?{_YEAR.format("year_c")}
+    | (?P<weekday>{_WEEKDAY})(?!,?\s+(?:{_MONTH})\.?\s+\d|,?\s+\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTH})\b)
+    | [Ll]ast\s+(?P<last>year|month)
+    | (?P<ago>\d{{1,2}}|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)\s+days\s+ago
     | (?P<near>[Tt]oday|[Yy]esterday)
     | (?:(?<=[Ii]n\ )|(?<=[Ss]ince\ )|(?<=[Ll]ate\ )|(?<=[Ee]arly\ )|(?<=[Bb]y\ )|(?<=[Uu]ntil\ )
         |(?<=[Ll]ast\ )|(?<=[Oo]f\ )|(?<=during\ ))(?:(?P<month_d>{_MONTH})\b(?!\s+\d)
@@ -83,12 +91,34 @@ def _days(found: re.Match[str], published: date | None) -> tuple[date, date] | N
             return None
         day = published - timedelta(days=_NEAR[found["near"].lower()])
         return day, day
-    for branch in "abcd":
+    if found["last"] or found["ago"]:
+        return _before(found, published)
+    for branch in "abcdef":
         groups = found.groupdict()
         month, year = groups.get(f"month_{branch}"), groups.get(f"year_{branch}")
         if month or year:
-            return _calendar(month, groups.get(f"day_{branch}"), year, published)
+            days = _calendar(month, groups.get(f"day_{branch}"), year, published)
+            first = found["from_a"] if branch == "e" else found["from_b"] if branch == "f" else None
+            return _from_day(days, first) if days and first else days
     return None
+
+
+def _before(found: re.Match[str], published: date | None) -> tuple[date, date] | None:
+    """ "last year", "last month", "three days ago"."""
+    if published is None:
+        return None
+    if found["ago"]:
+        day = published - timedelta(days=_DAYS_AGO.get(found["ago"].lower()) or int(found["ago"]))
+        return day, day
+    if found["last"] == "year":
+        return date(published.year - 1, 1, 1), date(published.year - 1, 12, 31)
+    last = published.replace(day=1) - timedelta(days=1)
+    return last.replace(day=1), last
+
+
+def _from_day(days: tuple[date, date], first: str) -> tuple[date, date] | None:
+    """The range that ends on a day and begins on an earlier one of that month."""
+    return (days[0].replace(day=int(first)), days[1]) if int(first) < days[1].day else None
 
 
 def _back_to(weekday: int, published: date | None) -> tuple[date, date] | None:
