@@ -88,7 +88,8 @@ def find_around(tokens: Sequence[Token], first: int, last: int) -> CasualtyWord 
         verbs, closers = table["verbs"].split(), table["closers"].split()
         lead = range(max(0, first - AROUND_LEAD), first)
         verb = next((i for i in reversed(lead) if tokens[i].lower in verbs), None)
-        ahead = [token.lower for token in tokens[max(last - 1, first) : last + AROUND_REACH]]
+        around = tokens[verb or first : last + AROUND_REACH]
+        ahead = [token.lower for token in around]
         if verb is not None and any(word in closers for word in ahead):
             return CasualtyWord(
                 first=verb,
@@ -147,7 +148,7 @@ def _joined(tokens: Sequence[Token], words: Sequence[CasualtyWord]) -> list[Casu
 
 def _is_pair(tokens: Sequence[Token], left: CasualtyWord, right: CasualtyWord) -> bool:
     between = [token.lower for token in tokens[left.last : right.first]]
-    if between not in (["and"], ["or"], ["/"], ["and", "/", "or"], ["or", "were"]):
+    if between not in (["and"], ["or"], ["/"], ["&"], ["and", "/", "or"], ["or", "were"]):
         return False
     if frozenset({left.status, right.status}) not in _BOTH:
         return False

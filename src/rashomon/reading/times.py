@@ -33,16 +33,19 @@ _YEAR = r"(?P<{}>(?:19|20)\d\d)"
 _EXPRESSION = re.compile(
     rf"""\b(?:
       (?P<iso>(?:19|20)\d\d-\d\d-\d\d)
-    | {_DAY.format("from_a")}\s*(?:-|–|to|and)\s*{_DAY.format("day_e")}\s+(?P<month_e>{_MONTH})\b\.?
+    | {_DAY.format("from_a")}\s*(?:-|–|to|and)\s*{_DAY.format("day_e")}
+      \s+(?P<month_e>{_MONTH})\b\.?
       (?:,?\s+{_YEAR.format("year_e")})?
-    | (?P<month_f>{_MONTH})\.?\s+{_DAY.format("from_b")}\s*(?:-|–|to|and)\s*{_DAY.format("day_f")}(?!\d|:)
+    | (?P<month_f>{_MONTH})\.?\s+{_DAY.format("from_b")}\s*(?:-|–|to|and)\s*
+      {_DAY.format("day_f")}(?!\d|:)
       (?:,?\s+{_YEAR.format("year_f")})?
     | (?P<month_a>{_MONTH})\.?\s+{_DAY.format("day_a")}(?!\d|:|\.\d)
       (?:\s*,?\s*{_YEAR.format("year_a")})?
     | {_DAY.format("day_b")}(?:\s+of)?\s+(?P<month_b>{_MONTH})\b\.?
       (?:,?\s+{_YEAR.format("year_b")})?
     | (?P<month_c>{_MONTH})\.?,?\s+(?:of\s+)?{_YEAR.format("year_c")}
-    | (?P<weekday>{_WEEKDAY})(?!,?\s+(?:{_MONTH})\.?\s+\d|,?\s+\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTH})\b)
+    | (?P<weekday>{_WEEKDAY})
+      (?!,?\s+(?:{_MONTH})\.?\s+\d|,?\s+\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTH})\b)
     | [Ll]ast\s+(?P<last>year|month)
     | (?P<ago>\d{{1,2}}|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)\s+days\s+ago
     | (?P<near>[Tt]oday|[Yy]esterday)

@@ -15,8 +15,11 @@ from rashomon.reading.casualty_words import find_casualty_words
 from rashomon.reading.datafiles import load_table
 from rashomon.reading.victims import Count
 
-MAX_NOUN_GAP = 14  # "the toll in the two villages since the shelling began on Monday stands at"
-_ADJUNCTS = frozenset("in at of on from for since after during among inside near by to so".split())
+MAX_NOUN_GAP = 26  # "the toll of the shelling of the two quarters in the past day has reached"
+NUMBER_OF_GAP = 22  # tokens; the longest such phrase met in development text had 19
+_ADJUNCTS = frozenset(
+    "in at of on from for since after during among inside near by to so over across".split()
+)
 _TO_NUMBER = frozenset(
     "at to of is was just reached hit passed exceeded stands stood exceeds now".split()
 )
@@ -68,7 +71,12 @@ def _words(name: str) -> frozenset[str]:
 
 def find_frame(tokens: Sequence[Token], count: Count, counts: Sequence[Count]) -> Frame | None:
     """The frame that names a count as a toll, None when there is none."""
-    return _before(tokens, count, counts) or _after(tokens, count) or _bare(tokens, count)
+    return (
+        _before(tokens, count, counts)
+        or _number_of(tokens, count)
+        or _after(tokens, count)
+        or _bare(tokens, count)
+    )
 
 
 def _noun_ending(tokens: Sequence[Token], last: int) -> tuple[int, TollStatus | None] | None:
@@ -95,6 +103,20 @@ def _before(tokens: Sequence[Token], count: Count, counts: Sequence[Count]) -> F
             continue
         first = noun[0] if setter is None else setter
         return _frame(tokens, count, first, count.number.last, noun[1])
+    return None
+
+
+def _number_of(tokens: Sequence[Token], count: Count) -> Frame | None:
+    """ "the number of men abducted since Monday stands at 220"."""
+    if not count.first or tokens[count.first - 1].lower not in _TO_NUMBER:
+        return None
+    for first in range(max(0, count.first - NUMBER_OF_GAP), count.first - 2):
+        if [t.lower for t in tokens[first : first + 2]] != ["number", "of"]:
+            continue
+        between = tokens[first : count.first]
+        words = find_casualty_words(between)
+        if words and not any(t.text in {";", ":"} for t in between):
+            return _frame(tokens, count, first, count.number.last, words[0].status)
     return None
 
 

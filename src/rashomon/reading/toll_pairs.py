@@ -23,7 +23,8 @@ from rashomon.reading.victims import Count
 # between; beyond that, pairs found in development text belonged to other clauses.
 MAX_GAP = 16
 MAX_LEFT_GAP = 5
-SHARED_COST = 40  # a shared word is taken only when no word of its own is allowed
+MAX_ASIDE = 14  # tokens in brackets between people and word
+LEFT_REACH = 7  # tokens: "leaving three men dead and [20 others] hurt"
 
 _BETWEEN = frozenset(
     "who that whom have has had having may might could would will were was are is be been being"
@@ -45,7 +46,8 @@ _HEDGING = frozenset(
     {"possibly", "probably", "perhaps", "maybe", "likely", "another", "reportedly"}
 )
 _SUBSET = ("including", "among", "of", "most", "mostly", "mainly")
-_LINKS = frozenset("them at least whom the their his her its two".split())
+_THOSE = frozenset("those the people who were victims".split())
+_LINKS = frozenset("in addition to along with them at least whom the their his her its two".split())
 _ADJUNCTS = frozenset(
     "in at on from of near inside aboard by during after when while with for".split()
 )
@@ -148,8 +150,9 @@ def is_subset(tokens: Sequence[Token], counts: Sequence[Count], index: int) -> b
         return True
     if lead[-1:] == ["and"] and index and not counts[index - 1].part:
         return is_subset(tokens, counts, index - 1) and _is_close(counts[index - 1], count)
-    after = [token.lower for token in tokens[count.last : count.last + 2]]
-    return after == ["among", "them"]
+    after = [token.lower for token in tokens[count.last : count.last + 3]]
+    among = after[:1] in (["were"], ["was"], ["are"], ["is"]) and after[1:2] == ["among"]
+    return among or after[:2] == ["among", "them"]
 
 
 def _is_close(left: Count, right: Count) -> bool:
@@ -187,8 +190,8 @@ def _cost_right(
     if word.forms == frozenset({"noun"}):
         of = [tokens[i].lower for i in gap] == ["of"]
         return 0 if not gap or (of and count.group is None) else None
-    if word.first and tokens[word.first - 1].lower == "the":
-        return None  # "treat the wounded"
+    if _is_named_group(tokens, word):
+        return None
     if not word.forms & {"participle", "intransitive", "adjective", "noun"}:
         return None
     if gap and not word.forms & {"participle", "intransitive", "adjective"}:
@@ -204,16 +207,36 @@ def _cost_right(
     if "participle" in word.forms and "active" in word.forms and not passive:
         if count.group is None and not gap and _is_attribute(tokens, word):
             return 0  # "140 wounded people"
-        if _has_object(tokens, counts, word):
+        if not _is_left(tokens, count) and _has_object(tokens, counts, word):
             return None  # "Two gunmen killed 12 people": they did it
         if gap and crossed == [] and cost > 6:
             return None
     return cost
 
 
+def _is_among(tokens: Sequence[Token], index: int) -> bool:
+    """ "were among those killed"."""
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    return tokens[index].lower == "among" and following in _THOSE
+
+
+def _is_named_group(tokens: Sequence[Token], word: CasualtyWord) -> bool:
+    """ "doctors treat the wounded"; not "five of the wounded"."""
+    if not word.first or tokens[word.first - 1].lower != "the":
+        return False
+    return word.first < 2 or tokens[word.first - 2].lower not in {"of", "among"}
+
+
 def _opens_subset(tokens: Sequence[Token], index: int) -> bool:
     """ ", among them", not "was among"."""
     return tokens[index].lower == "among" and not tokens[index - 1].is_word
+
+
+def _is_left(tokens: Sequence[Token], count: Count) -> bool:
+    """ "left another 30 injured": nobody else can be meant."""
+    lead = [token.lower for token in tokens[max(0, count.first - LEFT_REACH) : count.first]]
+    near = set(lead[-2:]) | (set(lead) if lead[-1:] == ["and"] else set())
+    return bool(near & {"left", "leaving", "leaves"})
 
 
 def _is_attribute(tokens: Sequence[Token], word: CasualtyWord) -> bool:
@@ -224,12 +247,21 @@ def _is_attribute(tokens: Sequence[Token], word: CasualtyWord) -> bool:
 def _gap_cost(tokens: Sequence[Token], gap: Sequence[int], crossed: Sequence[Count]) -> int | None:
     """Tokens between people and word, dearer the looser they hold together; None if they do not."""
     inside = {i for count in crossed for i in range(count.first, count.last)}
+    joined = any(tokens[i].lower in _JOINTS | {"among"} for i in gap if i not in inside)
+    if crossed and not joined:
+        return None
     cost, position = 0, 0
     while position < len(gap):
         token = tokens[gap[position]]
         lower = token.lower
         if gap[position] in inside or lower in _BETWEEN:
             cost += 1
+        elif token.lower == "left" or _is_among(tokens, gap[position]):
+            if tokens[gap[position] - 1].lower not in BEING:
+                return None
+            cost += 1
+            while position + 1 < len(gap) and tokens[gap[position + 1]].lower in _THOSE:
+                position += 1
         elif aside := _aside_length(tokens, gap[position:]):
             cost += aside
             position += aside
@@ -258,9 +290,14 @@ def _gap_cost(tokens: Sequence[Token], gap: Sequence[int], crossed: Sequence[Cou
 def _aside_length(tokens: Sequence[Token], gap: Sequence[int]) -> int:
     """Tokens of ", mostly civilians," or "and their teacher"; 0 when no such aside begins here."""
     lower = [tokens[i].lower for i in gap]
+    if lower[0] == "(" and ")" in lower[:MAX_ASIDE]:
+        return lower.index(")") + 1
     if lower[0] == "," and lower[1:2] and lower[1] in {"mostly", "mainly", "most", "many", "all"}:
         close = next((n for n, word in enumerate(lower[1:8], 1) if word == ","), None)
         return close + 1 if close else 0
+    if lower[0] in {"including", "among", "many", "most", "some"}:
+        ends = (n for n, index in enumerate(gap) if n and _resumes(tokens, index, lower[n - 1]))
+        return next(ends, 0)
     if lower[0] not in {"and", "or"} or len(lower) < 2:
         return 0
     words = load_words()
@@ -272,11 +309,18 @@ def _aside_length(tokens: Sequence[Token], gap: Sequence[int]) -> int:
     return len(gap) if len(gap) <= 4 else 0
 
 
+def _resumes(tokens: Sequence[Token], index: int, before: str) -> bool:
+    """Whether the verb of the main clause begins: "21 people including nurses [were] killed"."""
+    return tokens[index].lower in BEING | {"have", "had"} and before not in {"who", "whom", "which"}
+
+
 def _adjunct_length(tokens: Sequence[Token], gap: Sequence[int]) -> int | None:
     """Tokens of a prepositional phrase up to the next helping verb, comma or end."""
     for length, index in enumerate(gap):
         token = tokens[index]
-        if length and (token.lower in _BETWEEN - {"that", "to", "all", "as"} or token.text == ","):
+        quote = token.text in {'"', "“", "”", "'"}
+        goes_on = token.lower in _BETWEEN - {"that", "to", "all", "as"} and not quote
+        if length and (goes_on or token.text == ","):
             return length
         if length and is_verb_like(token):
             return None
@@ -326,6 +370,9 @@ def _cost_left(
     if word.last > count.first or count.first - word.last > MAX_LEFT_GAP:
         return None
     between = [token.lower for token in tokens[word.last : count.first]]
+    if "including" in between:  # "killing civilians, including three children"
+        groups = load_groups()
+        between = [lower for lower in between if lower != "," and not groups.is_person_noun(lower)]
     if any(lower not in _LEFT_FILL for lower in between):
         return None
     if "people" in word.forms and count.is_person:
@@ -371,7 +418,9 @@ def _continues(
         word.last if word and left.last <= word.first and word.last <= right.first else left.last
     )
     between = [token.lower for token in tokens[start : right.first]]
-    if len(between) > 6 or _is_speaker(tokens, right) or right.is_person is False:
+    if len(between) > 6 or right.is_person is False:
+        return False
+    if _is_speaker(tokens, right) and "including" not in between:
         return False
     if right.part:
         return all(lower in _JOINTS or lower in _LEFT_FILL for lower in between)

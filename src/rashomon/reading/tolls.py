@@ -28,12 +28,13 @@ from rashomon.model import (
 from rashomon.reading.casualty_words import CasualtyWord, casualty_forms, find_casualty_words
 from rashomon.reading.numbers import hedge_after
 from rashomon.reading.toll_frames import Frame, find_frame
-from rashomon.reading.toll_pairs import Pair, iter_unpaired, pair_counts
+from rashomon.reading.toll_pairs import Pair, is_subset, iter_unpaired, pair_counts
 from rashomon.reading.victims import Count, find_counts, group_at, group_code
 from rashomon.reading.zero_tolls import ZeroToll, find_zero_tolls
 
 _PARTS_OF_LAST = re.compile(
     r"(?:among (?:them|the dead|the victims|those killed|the casualties|the wounded|the injured)\b"
+    r"|those (?:killed|wounded|injured)(?= include)"
     r"|(?:the|its|this) (?:\w+ )?(?:total|toll|figure|number|count|dead|wounded|injured|victims"
     r"|casualties)"
     r" (?:takes? in|includes?|included|comprises?|comprised|counts?)\b)",
@@ -109,12 +110,16 @@ def _of_sentence(
         if not any(toll.evidence.overlaps(zero.evidence) for zero in zeros):
             yield toll
     for count in iter_unpaired(counts, pairs):
+        if context and count.is_person and is_subset(tokens, counts, counts.index(count)):
+            yield _part(text, tokens, count, context)
+            continue
         whole = parts or (context if count.part and (pairs or count.is_person) else None)
         frame = None if whole else find_frame(tokens, count, counts)
         status = frame.status or context or _named_status(words) if frame else None
         if whole and (count.is_person or count.part):
             yield _part(text, tokens, count, whole)
         elif frame and status:
+            context = context or status
             yield _framed(text, tokens, frame, status)
 
 

@@ -153,7 +153,9 @@ def _after_partitive(tokens: Sequence[Token], index: int) -> tuple[int, bool]:
             break
         if lower not in _FILLERS:
             break
-        if lower in {"others", "other", "more"} and (
+        if lower == "others":
+            break
+        if lower in {"other", "more"} and (
             index + 1 >= len(tokens) or _stops_group(tokens, index + 1)
         ):
             break
@@ -164,11 +166,19 @@ def _after_partitive(tokens: Sequence[Token], index: int) -> tuple[int, bool]:
 def _group_end(tokens: Sequence[Token], start: int) -> int:
     end = start
     limit = min(len(tokens), start + MAX_GROUP_TOKENS)
-    while end < limit and not _stops_group(tokens, end):
-        end += 1
+    while end < limit and (acronym := _acronym(tokens, end) or not _stops_group(tokens, end)):
+        end += 3 if acronym is not True else 1
+        if tokens[end - 1].lower == "others":
+            return end
     if end == start:
         return end
     return _with_of_phrase(tokens, end, limit + 5)
+
+
+def _acronym(tokens: Sequence[Token], index: int) -> int:
+    """3 for "(IS)" inside a name, else 0."""
+    part = [token.text for token in tokens[index : index + 3]]
+    return 3 if len(part) == 3 and part[0] == "(" and part[2] == ")" and part[1].isupper() else 0
 
 
 def _with_of_phrase(tokens: Sequence[Token], end: int, limit: int) -> int:
@@ -191,8 +201,10 @@ def _stops_group(tokens: Sequence[Token], index: int, *, inside_of: bool = False
     lower = token.lower
     if token.text[0].isdigit():
         return True
+    if token.text.isupper() and len(token.text) > 1:
+        return False  # "IS fighters", "US soldiers"
     if token.is_capitalised and not inside_of:
-        return lower in words["clause_opener"] | words["pronoun"]
+        return lower in words["stop"] | casualty_forms() and lower not in {"may", "us"}
     if inside_of and token.is_capitalised:
         return lower not in {"without", "for", "of"} and lower in words["clause_opener"]
     return (
