@@ -177,6 +177,8 @@ def _verb_cue(
     if speaker is not None:
         first = speaker.first
         speaker, carrier = _without_carrier(tokens, speaker)
+    elif (named := _before_who(tokens, index)) is not None:
+        speaker = named
     elif _shares_subject(tokens, index):
         speaker = next((m.speaker for m in reversed(found) if m.form is not Form.NOUN), None)
     if speaker is None or not _can_speak(tokens, speaker, index):
@@ -220,6 +222,14 @@ def _can_speak(tokens: Sequence[Token], speaker: Phrase, index: int) -> bool:
         return True
     plural = words[-1].endswith("s") or {words[0], words[-1]} & _PLURALS or "and" in words
     return bool(plural) or any(word.endswith("s") for word in words[:2])
+
+
+def _before_who(tokens: Sequence[Token], index: int) -> Phrase | None:
+    """ "Ana Torv, who says that"."""
+    who = skip_back(tokens, index) - 1
+    if who < 1 or tokens[who].lower != "who":
+        return None
+    return phrase_before(tokens, who - 1 if tokens[who - 1].text == "," else who)
 
 
 def _shares_subject(tokens: Sequence[Token], index: int) -> bool:

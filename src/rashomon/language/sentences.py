@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from rashomon.language.vocabulary import load_words
+from rashomon.language.vocabulary import load_cues, load_words
 
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*|\n")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
@@ -30,6 +30,7 @@ _DATELINE = re.compile(
     re.VERBOSE,
 )
 _MAX_DATELINE = 70  # characters; longer matches were sentences with a dash
+SPEAKER_WORDS = 5  # of a speaker and its word of saying after a quoted question
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘]+$")
 _NEXT_WORD = re.compile(r"[\"“‘'(\[]*(?P<word>[\w'’-]+)")
 
@@ -112,6 +113,8 @@ def _is_place_like(dateline: str) -> bool:
 
 
 def _ends_sentence(text: str, position: int, found: re.Match[str]) -> bool:
+    if found["mark"][-1] in "?!" and found["close"] and _says_who(text, found.end()):
+        return False
     if found["mark"] != "." or found["close"]:
         return True
     before = _LAST_WORD.search(text, position, found.start())
@@ -129,6 +132,13 @@ def _ends_sentence(text: str, position: int, found: re.Match[str]) -> bool:
     if re.fullmatch(r"[A-Z]", before[0]):  # an initial: "J. Torv"
         return following in words.openers
     return True
+
+
+def _says_who(text: str, start: int) -> bool:
+    """Whether a name and a word of saying follow: "“Why here?” Ana Torv asked."."""
+    words = re.findall(r"[\w'’-]+", text[start : start + 60])[:SPEAKER_WORDS]
+    cues = load_cues()
+    return any(word in cues for word in words[1:]) and "." not in text[start : start + 4]
 
 
 @dataclass(frozen=True, slots=True)
