@@ -30,6 +30,7 @@ _DATELINE = re.compile(
     re.VERBOSE,
 )
 _MAX_DATELINE = 70  # characters; longer matches were sentences with a dash
+_CLOSES_SAYING = re.compile(r"[.,;]|\s+(?:on|in|at|after|when|as|during|to|later|of)\b|\s*$")
 SPEAKER_WORDS = 5  # of a speaker and its word of saying after a quoted question
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘]+$")
 _NEXT_WORD = re.compile(r"[\"“‘'(\[]*(?P<word>[\w'’-]+)")
@@ -135,10 +136,13 @@ def _ends_sentence(text: str, position: int, found: re.Match[str]) -> bool:
 
 
 def _says_who(text: str, start: int) -> bool:
-    """Whether a name and a word of saying follow: "“Why here?” Ana Torv asked."."""
-    words = re.findall(r"[\w'’-]+", text[start : start + 60])[:SPEAKER_WORDS]
+    """Whether a name and a closing word of saying follow: "“Why here?” Ana Torv asked."."""
+    words = list(re.finditer(r"[\w'’-]+", text[start : start + 60]))[:SPEAKER_WORDS]
     cues = load_cues()
-    return any(word in cues for word in words[1:]) and "." not in text[start : start + 4]
+    cue = next((word for word in words[1:] if word[0] in cues), None)
+    if cue is None or "." in text[start : start + 4]:
+        return False
+    return bool(_CLOSES_SAYING.match(text, start + cue.end()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,308 @@
+"""The project's own rows: short invented texts, each with what must be read in it.
+
+    python -m tools.rows                       # the table
+    python -m tools.rows --errors 10           # and the first misses of each kind
+
+``tests/rows/*.jsonl`` holds one text a line with the records wanted, as words of the text
+instead of offsets. Compared here:
+
+- toll: status, low, high, and evidence that overlaps the wanted words; then the same with the
+  speaker; then the same with every field that the row names.
+- attribution: the claims of one speaker and one cue are one attribution. Its speaker, and its
+  content by at least half of its characters, must be those wanted; then the same with the cue,
+  with the name that a pronoun stands for, with the relays.
+- blame: actor and stance; then the same with the speaker.
+- sentences: every stretch, and the whole text.
+- times: the words and both days.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from rashomon.model import Claim, Document, Reading, Span, When
+from tools.match import Stretch, occurrences, pair_up, same_name, shared
+from tools.report import Score, Table, render
+
+Row = dict[str, Any]
+Fits = Callable[[Any, Any], bool]
+
+HELD_BACK = "held_back"
+ROWS = Path(__file__).resolve().parent.parent / "tests" / "rows"
+CONTENT_SHARE = 0.5
+"""Share of the wanted and of the found content that must be common: commas and a trailing
+clause may differ, half of a sentence may not."""
+
+TOLL_FIELDS = ("relation", "approx", "group", "group_code", "scope")
+
+
+@dataclass(slots=True, kw_only=True)
+class Result:
+    """Scores over rows, by what was compared, and a readable line for each miss."""
+
+    scores: dict[str, Score] = field(default_factory=lambda: defaultdict(Score))
+    misses: list[str] = field(default_factory=list)
+
+    def compare(
+        self, name: str, text: str, wanted: Sequence[Any], found: Sequence[Any], *criteria: Fits
+    ) -> None:
+        """Count what was found of what was wanted; keep what was missed and what was too much."""
+        pairs = pair_up(wanted, found, lambda w, f: all(fits(w, f) for fits in criteria))
+        self.scores[name].add(len(pairs), len(found), len(wanted))
+        missed = [one for one in wanted if not any(one is left for left, _ in pairs)]
+        surplus = [one for one in found if not any(one is right for _, right in pairs)]
+        if missed or surplus:
+            self.misses.append(f"{name}: {text!r}\n    missed {missed}\n    read {surplus}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundAttribution:
+    """The claims of a reading that share one speaker and one cue.
+
+    Attributes:
+        claim: The first of them.
+        content: Their evidence, in order.
+    """
+
+    claim: Claim
+    content: tuple[Stretch, ...]
+
+
+def load(path: Path) -> list[Row]:
+    """The rows of a file, in order."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
+
+
+def read_row(row: Row) -> Reading:
+    """What the shipped reader takes from a row's text."""
+    from rashomon.reading import read_document
+
+    published = date.fromisoformat(row["published"]) if row.get("published") else None
+    return read_document(Document.create(row["text"], uri="row", published=published))
+
+
+def compare_tolls(row: Row, reading: Reading, result: Result) -> None:
+    """Add the tolls of one row."""
+    text, wanted = row["text"], row["tolls"]
+    found = [claim for claim in reading.claims if claim.toll]
+    fits = partial(fits_toll, text)
+    result.compare("tolls", text, wanted, found, fits)
+    result.compare("tolls with the speaker", text, wanted, found, fits, fits_speaker)
+    result.compare("tolls with every field", text, wanted, found, fits, fits_speaker, fits_fields)
+
+
+def fits_toll(text: str, wanted: Row, claim: Claim) -> bool:
+    """Whether a claim states the wanted figure of the wanted status at the wanted words."""
+    toll = claim.toll
+    if toll is None or not stands_in(text, wanted["evidence"], claim.evidence):
+        return False
+    figure = (str(toll.status), toll.low, toll.high)
+    return figure == (wanted["status"], wanted["low"], wanted["high"])
+
+
+def fits_fields(wanted: Row, claim: Claim) -> bool:
+    """Whether hedge, group, scope, stance and modality are the wanted ones."""
+    same_toll = all(getattr(claim.toll, name) == wanted[name] for name in TOLL_FIELDS)
+    return same_toll and (claim.stance, claim.modality) == (wanted["stance"], wanted["modality"])
+
+
+def fits_speaker(wanted: Row, claim: Claim) -> bool:
+    """Whether both cite the same, or both cite nobody."""
+    if claim.speaker is None:
+        return wanted["speaker"] is None
+    return wanted["speaker"] is not None and same_name(
+        wanted["speaker"], claim.speaker.text, claim.speaker.name
+    )
+
+
+def compare_attributions(row: Row, reading: Reading, result: Result) -> None:
+    """Add the attributions of one row."""
+    text, wanted = row["text"], row["attributions"]
+    found = found_attributions(reading)
+    fits = partial(fits_attribution, text)
+    result.compare("attributions", text, wanted, found, fits)
+    result.compare("attributions with the cue", text, wanted, found, fits, fits_cue)
+    result.compare("attributions with the name", text, wanted, found, fits, fits_name)
+    result.compare("attributions with the relays", text, wanted, found, fits, fits_relays)
+
+
+def found_attributions(reading: Reading) -> list[FoundAttribution]:
+    """What the claims of a reading say was cited, in order of the cues."""
+    together: dict[tuple[int, int], list[Claim]] = defaultdict(list)
+    for claim in reading.claims:
+        if claim.cue is not None:
+            speaker = -1 if claim.speaker is None else claim.speaker.start
+            together[claim.cue.start, speaker].append(claim)
+    return [
+        FoundAttribution(
+            claim=claims[0],
+            content=tuple(sorted({(c.evidence.start, c.evidence.end) for c in claims})),
+        )
+        for _, claims in sorted(together.items())
+    ]
+
+
+def fits_attribution(text: str, wanted: Row, found: FoundAttribution) -> bool:
+    """Whether speaker and content are the wanted ones."""
+    if not fits_speaker(wanted, found.claim):
+        return False
+    return any(
+        alike(stretch, part)
+        for stretch in occurrences(text, wanted["content"])
+        for part in (*found.content, (found.content[0][0], found.content[-1][1]))
+    )
+
+
+def alike(left: Stretch, right: Stretch) -> bool:
+    """Whether two stretches share enough of both."""
+    longer = max(left[1] - left[0], right[1] - right[0])
+    return shared(left, right) >= CONTENT_SHARE * longer
+
+
+def fits_cue(wanted: Row, found: FoundAttribution) -> bool:
+    """Whether the word of saying is the wanted one, or holds it."""
+    cue = found.claim.cue
+    return cue is not None and same_name(wanted["cue"], cue.text)
+
+
+def fits_name(wanted: Row, found: FoundAttribution) -> bool:
+    """Whether a pronoun is resolved just when wanted, to the wanted antecedent."""
+    if found.claim.speaker_resolved != wanted["resolved"]:
+        return False
+    speaker = found.claim.speaker
+    return wanted["name"] is None or (
+        speaker is not None and same_name(wanted["name"], speaker.name)
+    )
+
+
+def fits_relays(wanted: Row, found: FoundAttribution) -> bool:
+    """Whether the relays are the wanted ones, in order."""
+    relays = found.claim.relays
+    return len(relays) == len(wanted["relays"]) and all(
+        same_name(name, relay.text) for name, relay in zip(wanted["relays"], relays, strict=True)
+    )
+
+
+def compare_blame(row: Row, reading: Reading, result: Result) -> None:
+    """Add the blame of one row."""
+    text, wanted = row["text"], row["blame"]
+    found = [claim for claim in reading.claims if claim.responsibility]
+    result.compare("blame", text, wanted, found, fits_blame)
+    result.compare("blame with the speaker", text, wanted, found, fits_blame, fits_speaker)
+
+
+def fits_blame(wanted: Row, claim: Claim) -> bool:
+    """Whether a claim ties the wanted actor to an act in the wanted way."""
+    blame = claim.responsibility
+    if blame is None or blame.stance != wanted["stance"]:
+        return False
+    if blame.actor is None:
+        return wanted["actor"] is None
+    return wanted["actor"] is not None and same_name(
+        wanted["actor"], blame.actor.text, blame.actor.name
+    )
+
+
+def compare_times(row: Row, reading: Reading, result: Result) -> None:
+    """Add the date expressions of one row."""
+    text = row["text"]
+    result.compare("times", text, row["times"], reading.times, partial(fits_time, text))
+
+
+def fits_time(text: str, wanted: Row, time: When) -> bool:
+    """Whether a date expression stands at the wanted words and names the wanted days."""
+    days = tuple(day and day.isoformat() for day in (time.earliest, time.latest))
+    return stands_in(text, wanted["text"], time) and days == (wanted["earliest"], wanted["latest"])
+
+
+def compare_sentences(row: Row, sentences: Sequence[str], result: Result) -> None:
+    """Add the sentences of one row, and whether the whole text was cut as wanted."""
+    wanted, found = list(row["sentences"]), list(sentences)
+    result.compare("sentences", row["text"], wanted, found, str.__eq__)
+    result.scores["texts cut rightly"].add(wanted == found, 1, 1)
+
+
+def cut_sentences(text: str) -> list[str]:
+    """The sentences that the shipped language part finds, without the space around them."""
+    from rashomon.language.rules import RuleLanguage
+
+    analysis = RuleLanguage().analyse(text)
+    return [text[sentence.start : sentence.end].strip() for sentence in analysis.sentences]
+
+
+COMPARISONS: dict[str, Callable[[Row, Reading, Result], None]] = {
+    "tolls": compare_tolls,
+    "attribution": compare_attributions,
+    "blame": compare_blame,
+    "times": compare_times,
+}
+
+
+def score(folder: Path = ROWS) -> Result:
+    """Compare every row of a folder; files that are absent count nothing."""
+    result = Result()
+    for name, compare in COMPARISONS.items():
+        for row in _rows(folder, name):
+            compare(row, read_row(row), result)
+    for row in _rows(folder, "sentences"):
+        compare_sentences(row, cut_sentences(row["text"]), result)
+    return result
+
+
+def measure(folder: Path = ROWS) -> Table:
+    """The scores of a folder of rows as a table."""
+    held_back = folder.name == HELD_BACK
+    title = (
+        "Rows held back (totals only; nobody works on their misses)"
+        if held_back
+        else "Own rows (the rules are written against them)"
+    )
+    return as_table(score(folder), title)
+
+
+def as_table(result: Result, title: str = "Own rows") -> Table:
+    """Scores as a table, in the order in which they were first counted."""
+    return Table(
+        title=title,
+        columns=("precision", "recall", "F1", "wanted"),
+        lines=tuple((name, one.values) for name, one in result.scores.items()),
+    )
+
+
+def stands_in(text: str, phrase: str, span: Span) -> bool:
+    """Whether a span shares a character with a phrase of the text."""
+    return any(shared(place, (span.start, span.end)) for place in occurrences(text, phrase))
+
+
+def _rows(folder: Path, name: str) -> list[Row]:
+    path = folder / f"{name}.jsonl"
+    return load(path) if path.is_file() else []
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the table and, if asked, the first misses of each kind."""
+    parser = argparse.ArgumentParser(
+        prog="python -m tools.rows", description=(__doc__ or "").split("\n")[0]
+    )
+    parser.add_argument("folder", type=Path, nargs="?", default=ROWS)
+    parser.add_argument("--errors", type=int, default=0, metavar="N", help="N misses per kind")
+    options = parser.parse_args(arguments)
+    result = score(options.folder)
+    print(render(as_table(result)))
+    for name in result.scores if options.errors else ():
+        misses = [miss for miss in result.misses if miss.startswith(f"{name}:")]
+        print(f"\n{len(misses)} texts", *misses[: options.errors], sep="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,96 @@
+"""How fast the package loads and reads, beside the naive reader on the same machine.
+
+Seconds differ between machines and with what else runs on them; the ratio to the naive reader
+in the same run is what can be compared over time.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from importlib import util
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from rashomon.model import Document
+from rashomon.pipeline import demo_documents
+from tools.report import Table, Value
+
+IMPORT_RUNS = 5
+READING_S = 2.0
+"""Each reader works about this long: long enough that one slow page does not decide."""
+
+Read = Callable[[Document], object]
+
+
+def measure(shared: Path) -> Table:
+    """Import time, and documents a second of both readers over the shipped dispatches."""
+    from rashomon.reading import read_document
+
+    documents = demo_documents()
+    words = sum(len(document.text.split()) for document in documents) / len(documents)
+    ours = documents_per_second(read_document, documents)
+    naive = naive_reader(shared)
+    theirs = documents_per_second(naive, documents) if naive else None
+    lines: list[tuple[str, tuple[Value, ...]]] = [
+        ("import rashomon, seconds", (import_seconds("rashomon"), None)),
+        ("documents a second", (ours, theirs)),
+        ("share of the naive reader's speed", (ours / theirs if theirs else None, None)),
+    ]
+    title = f"Speed (the {len(documents)} shipped dispatches, {words:.0f} words each, one core)"
+    return Table(title=title, columns=("rashomon", "naive"), lines=tuple(lines))
+
+
+def import_seconds(module: str) -> float:
+    """What an import adds to the start of Python: the median of some runs, less a bare start."""
+    return max(0.0, _start_seconds(f"import {module}") - _start_seconds("pass"))
+
+
+def _start_seconds(code: str) -> float:
+    def once() -> float:
+        begin = time.perf_counter()
+        subprocess.run([sys.executable, "-c", code], check=True)
+        return time.perf_counter() - begin
+
+    return median(once() for _ in range(IMPORT_RUNS))
+
+
+def documents_per_second(read: Read, documents: Sequence[Document]) -> float:
+    """How many documents a reader reads in a second, its data already loaded."""
+    for document in documents:
+        read(document)
+    n_read, begin = 0, time.perf_counter()
+    while (passed := time.perf_counter() - begin) < READING_S:
+        for document in documents:
+            read(document)
+        n_read += len(documents)
+    return n_read / passed
+
+
+def naive_reader(shared: Path) -> Read | None:
+    """The naive reader of the development data; None when it is not there."""
+    path = shared / "bench" / "naive_reader.py"
+    spec = util.spec_from_file_location("naive_reader", path) if path.is_file() else None
+    if spec is None or spec.loader is None:
+        return None
+    module = util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+
+    def read(document: Document) -> object:
+        return module.read_document(_as_input(document))
+
+    return read
+
+
+def _as_input(document: Document) -> dict[str, Any]:
+    published = document.published.isoformat() if document.published else None
+    return {
+        "uri": document.uri,
+        "outlet": document.outlet,
+        "title": document.title,
+        "published": published,
+        "text": document.text,
+    }
