@@ -303,8 +303,8 @@ def _inverted(tokens: Sequence[Token], index: int, cue: Cue) -> CueMatch | None:
         return _opening(tokens, speaker, cue)
     if tokens[index - 1].text not in _CLOSING_MARKS or speaker is None:
         return None
-    if not has_verb_or_quote(tokens[:index]):
-        return None
+    if not has_verb_or_quote(tokens[:index]) or tokens[speaker.first].text[0].isdigit():
+        return None  # "The agency, citing a hospital, reported 12 deaths"
     rest = tokens[speaker.last : speaker.last + 1]
     if rest and rest[0].is_word and has_verb(rest):
         return None  # "Torv, who led the probe, said investigators found"

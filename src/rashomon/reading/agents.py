@@ -181,9 +181,20 @@ def _acting(
     last = tokens[subject.last - 1]
     if last.lower in blame_words("attack_noun") - blame_words("agent"):
         return _participant(text, tokens, listed[-1]) if listed else None
+    head = tokens[_head_of(tokens, subject)]
+    if head.lower == "there" or (head is not last and not is_agent(head)):
+        return None
     if listed and (is_agent(last) or listed[-1].last >= subject.last):
         return _participant(text, tokens, listed[-1])
-    return _unlisted(text, tokens, subject) if is_agent(last) else None
+    return _unlisted(text, tokens, subject) if is_agent(head) else None
+
+
+def _head_of(tokens: Sequence[Token], phrase: Phrase) -> int:
+    """Index of the noun before the first preposition: "soldiers of the 4th Brigade"."""
+    words = load_words()
+    closers = words["preposition"] | frozenset("north south east west".split())
+    inside = range(phrase.first + 1, phrase.last)
+    return next((i for i in inside if tokens[i].lower in closers), phrase.last) - 1
 
 
 def is_agent(head: Token) -> bool:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.language import Analysis, AttributionSpans, Token
-from rashomon.language.vocabulary import stance_of
+from rashomon.language.vocabulary import load_cue_nouns, stance_of
 from rashomon.model import Quotation, Stance
 
 MAX_CLAUSE_TOKENS = 12  # between the relative word and the evidence
@@ -58,6 +58,8 @@ def _relative_before(tokens: Sequence[Token], end: int) -> int | None:
 def _follows_noun(tokens: Sequence[Token], index: int) -> bool:
     """Whether "that" follows a noun with an article, not a verb of saying."""
     lead = [token.lower for token in tokens[max(0, index - 4) : index]]
+    if lead and lead[-1] in load_cue_nouns():
+        return False  # "the report that": what was reported
     return any(word in _KNOWN | {"a", "an"} for word in lead)
 
 

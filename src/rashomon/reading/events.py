@@ -165,7 +165,7 @@ def find_events(
         draft.mentions.append(mention)
     events, by_sentence = [], dict[int, list[str]]()
     for draft in drafts:
-        event = _event(document_id, analysis.text, draft, home)
+        event = _event(document_id, analysis, draft, home)
         events.append(event)
         for mention in draft.mentions:
             ids = by_sentence.setdefault(mention.sentence, [])
@@ -304,7 +304,7 @@ def _times_differ(left: When | None, right: When | None) -> bool:
     return left.latest < right.earliest or right.latest < left.earliest
 
 
-def _event(document_id: str, text: str, draft: _Draft, home: PlaceMention | None) -> Event:
+def _event(document_id: str, analysis: Analysis, draft: _Draft, home: PlaceMention | None) -> Event:
     first = draft.mentions[0]
     place = draft.place
     if place is None and home is not None:
@@ -318,7 +318,7 @@ def _event(document_id: str, text: str, draft: _Draft, home: PlaceMention | None
         plover=draft.kind.plover,
         trigger=first.trigger,
         perpetrators=_perpetrators(draft),
-        weapons=_weapons(text, draft),
+        weapons=_weapons(analysis, draft),
         place=place,
         time=draft.time,
     )
@@ -335,12 +335,11 @@ def _perpetrators(draft: _Draft) -> tuple[Participant, ...]:
     return tuple(found.values())
 
 
-def _weapons(text: str, draft: _Draft) -> tuple[Participant, ...]:
+def _weapons(analysis: Analysis, draft: _Draft) -> tuple[Participant, ...]:
     found: dict[str, Participant] = {}
     for mention in draft.mentions:
-        start = text.rfind("\n", 0, mention.trigger.start) + 1
-        end = text.find("\n", mention.trigger.end)
-        for weapon in load_weapons().scan(text, start, end if end >= 0 else len(text)):
+        sentence = analysis.sentences[mention.sentence]
+        for weapon in load_weapons().scan(analysis.text, sentence.start, sentence.end):
             found.setdefault(
                 weapon.name,
                 Participant(start=weapon.start, end=weapon.end, text=weapon.text, name=weapon.name),

@@ -54,7 +54,7 @@ def _words() -> _Words:
         seat=frozenset(table["seat"].split()),
         not_a_place=frozenset(table["not_a_place"].split()),
         located=re.compile(rf"\b(?P<lead>{several})\s+(?:(?:{between})\s+)*(?P<name>{_NAME})"),
-        lead=re.compile(rf"\b(?P<lead>{several}|\w+)\s+(?:(?:{between})\s+)*$", re.IGNORECASE),
+        lead=re.compile(rf"\b(?P<lead>{several})\s+(?:(?:{between})\s+)*$", re.IGNORECASE),
     )
 
 

@@ -292,6 +292,8 @@ def _aside_length(tokens: Sequence[Token], gap: Sequence[int]) -> int:
     lower = [tokens[i].lower for i in gap]
     if lower[0] == "(" and ")" in lower[:MAX_ASIDE]:
         return lower.index(")") + 1
+    if lower[0] == "," and lower[2:3] == [","] and lower[1].isdigit():
+        return 3  # "A man, 62, was killed"
     if lower[0] == "," and lower[1:2] and lower[1] in {"mostly", "mainly", "most", "many", "all"}:
         close = next((n for n, word in enumerate(lower[1:8], 1) if word == ","), None)
         return close + 1 if close else 0

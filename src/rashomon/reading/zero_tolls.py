@@ -14,6 +14,11 @@ from functools import cache
 from rashomon.model import TollStatus
 from rashomon.reading.datafiles import load_table
 
+_NUMBER = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundreds?"
+    r"|thousands?|dozens?|scores|several|many)\b",
+    re.IGNORECASE,
+)
 DENIED_LEAD = 6  # characters of content before the people denied: "that "
 
 
@@ -57,6 +62,8 @@ def find_zero_tolls(text: str, start: int, end: int, *, denied: bool) -> Iterato
         for found in pattern.finditer(text, start, end):
             if any(found.start() < last and first < found.end() for first, last in taken):
                 continue
+            if denied and _NUMBER.search(found[0]):
+                continue  # "denied that nine people had been killed" denies a figure
             if denied and "any" not in found[0].lower() and found.start() - start > DENIED_LEAD:
                 continue  # "denied bombing a hall, where scores of civilians died"
             taken.append(found.span())
