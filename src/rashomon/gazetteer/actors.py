@@ -19,8 +19,9 @@ from rashomon.gazetteer.datafiles import read_rows, split_names
 from rashomon.gazetteer.heads import resolve_head
 from rashomon.gazetteer.naming import Actor, MentionForm, NameIndex, TokenMention
 from rashomon.gazetteer.organs import GOVERNMENT, OrganIndex, load_organs, organ_id
-from rashomon.gazetteer.phrases import EXACT, Token, tokenise, tokens_between
+from rashomon.gazetteer.phrases import EXACT, Token, tokenise
 from rashomon.gazetteer.phrasing import load_phrasing
+from rashomon.gazetteer.scans import TextScans
 from rashomon.model import ActorKind, Span
 
 
@@ -52,6 +53,7 @@ class ActorIndex:
         self._by_id = {actor.id: actor for actor in actors}
         self._names = NameIndex(self._by_id, names, organs)
         self._organs = organs
+        self._scans = TextScans(self._scan)
 
     @property
     def actors(self) -> tuple[Actor, ...]:
@@ -108,7 +110,10 @@ class ActorIndex:
         shared by several actors is given to the one whose other name the whole text holds; any
         other shared name is left out.
         """
-        tokens = tokens_between(text, start, end)
+        return self._scans.between(text, start, end)
+
+    def _scan(self, text: str) -> tuple[ActorMention, ...]:
+        tokens = tokenise(text)
         mentions = self._names.mentions(text, tokens)
         named: frozenset[str] = frozenset()
         if any(len(mention.actors) > 1 for mention in mentions):

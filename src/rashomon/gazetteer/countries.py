@@ -19,7 +19,8 @@ from enum import StrEnum
 from functools import cache
 
 from rashomon.gazetteer.datafiles import read_rows, read_tables, split_names
-from rashomon.gazetteer.phrases import EXACT, PhraseTable, Token, tokenise, tokens_between
+from rashomon.gazetteer.phrases import EXACT, PhraseTable, Token, tokenise
+from rashomon.gazetteer.scans import TextScans
 from rashomon.model import Span
 
 
@@ -99,6 +100,7 @@ class CountryIndex:
         self.countries = tuple(countries)
         self._by_iso2 = {country.iso2: country for country in countries}
         self._table = PhraseTable(words)
+        self._scans = TextScans(self._scan)
 
     def by_iso2(self, code: str) -> Country | None:
         """The country of an ISO 3166-1 alpha-2 code in upper case; None when not listed."""
@@ -137,7 +139,10 @@ class CountryIndex:
 
         "Damascus ally Russia’s jets" gives "Damascus" (seat) and "Russia" (name).
         """
-        tokens = tokens_between(text, start, end)
+        return self._scans.between(text, start, end)
+
+    def _scan(self, text: str) -> tuple[CountryMention, ...]:
+        tokens = tokenise(text)
         mentions = []
         index = 0
         while index < len(tokens):

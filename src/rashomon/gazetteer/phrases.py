@@ -92,21 +92,6 @@ def tokenise(text: str) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
-def tokens_between(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
-    """The words that lie wholly between two offsets of a text.
-
-    Args:
-        text: The whole text; offsets of the words refer to it.
-        start: First offset.
-        end: One past the last offset; None is the end of the text.
-    """
-    tokens = tokenise(text)
-    if start == 0 and end is None:
-        return tokens
-    stop = len(text) if end is None else end
-    return tuple(token for token in tokens if token.start >= start and token.end <= stop)
-
-
 def has_capital(words: str) -> bool:
     """Whether any letter is upper case, as a name has it in running text."""
     return words != words.lower()

@@ -18,7 +18,8 @@ from typing import Any
 
 from rashomon.gazetteer.datafiles import read_tables, split_names
 from rashomon.gazetteer.inflection import both_numbers
-from rashomon.gazetteer.phrases import EXACT, PhraseTable, Token, tokens_between
+from rashomon.gazetteer.phrases import EXACT, PhraseTable, Token, tokenise
+from rashomon.gazetteer.scans import TextScans
 from rashomon.model import Span
 
 
@@ -103,13 +104,17 @@ class WeaponIndex:
     def __init__(self, names: Iterable[tuple[str, Weapon]], types: Mapping[str, Weapon]) -> None:
         self._names = PhraseTable(names)
         self._types = types
+        self._scans = TextScans(self._scan)
 
     def scan(self, text: str, start: int = 0, end: int | None = None) -> tuple[WeaponMention, ...]:
         """Every weapon named between two offsets, in order, longest first, none nested.
 
         A type and the noun after it are one mention: "Su-24 warplanes" is named "Su-24".
         """
-        tokens = tokens_between(text, start, end)
+        return self._scans.between(text, start, end)
+
+    def _scan(self, text: str) -> tuple[WeaponMention, ...]:
+        tokens = tokenise(text)
         designated = self._designated(text, tokens)
         found: list[_Found] = []
         index = 0

@@ -6,7 +6,7 @@ how sentences and attributions were found.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -106,18 +106,13 @@ class Analysis:
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds an offset, or of the last one before it."""
-        return _last_before(self.sentences, offset)
+        return max(bisect_right(self.sentences, offset, key=lambda s: s.start) - 1, 0)
 
-
-def _last_before(sentences: Sequence[Sentence], offset: int) -> int:
-    low, high = 0, len(sentences)
-    while low < high:
-        middle = (low + high) // 2
-        if sentences[middle].start <= offset:
-            low = middle + 1
-        else:
-            high = middle
-    return max(low - 1, 0)
+    def attributions_of(self, sentence: Sentence) -> tuple[AttributionSpans, ...]:
+        """The attributions whose cue stands in a sentence, in order."""
+        first = bisect_left(self.attributions, sentence.start, key=lambda a: a.cue.start)
+        last = bisect_left(self.attributions, sentence.end, key=lambda a: a.cue.start)
+        return self.attributions[first:last]
 
 
 class Language(Protocol):

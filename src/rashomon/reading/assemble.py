@@ -34,7 +34,7 @@ from rashomon.reading.blame_phrases import FoundBlame
 from rashomon.reading.events import EventSheet, find_events
 from rashomon.reading.places import find_places
 from rashomon.reading.responsibility import find_blame
-from rashomon.reading.speakers import Citation, innermost, settle_speakers
+from rashomon.reading.speakers import Citation, Citations, innermost, settle_speakers
 from rashomon.reading.times import find_times
 from rashomon.reading.tolls import FoundToll, find_tolls
 
@@ -84,7 +84,7 @@ def _rules() -> Language:
 
 
 def _claims(
-    document: Document, analysis: Analysis, citations: Sequence[Citation], sheet: EventSheet
+    document: Document, analysis: Analysis, citations: Citations, sheet: EventSheet
 ) -> tuple[Claim, ...]:
     tolls = list(_toll_claims(document, analysis, citations, sheet))
     blame = [
@@ -98,7 +98,7 @@ def _claims(
 
 
 def _toll_claims(
-    document: Document, analysis: Analysis, citations: Sequence[Citation], sheet: EventSheet
+    document: Document, analysis: Analysis, citations: Citations, sheet: EventSheet
 ) -> Iterator[Claim]:
     last: Attribution = OWN_VOICE
     for found in find_tolls(analysis):
@@ -173,7 +173,7 @@ def _claim(
 def _statements(
     document: Document,
     analysis: Analysis,
-    citations: Sequence[Citation],
+    citations: Citations,
     sheet: EventSheet,
     specific: Sequence[Claim],
 ) -> Iterator[Claim]:

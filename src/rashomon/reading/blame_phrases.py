@@ -17,7 +17,7 @@ from rashomon.language.vocabulary import stance_of
 from rashomon.model import BlameStance, Participant, Responsibility, Span, Speaker, Stance
 from rashomon.reading.agents import blame_words, head_before_of, is_agent
 from rashomon.reading.datafiles import load_table
-from rashomon.reading.speakers import Citation, innermost, unsaid
+from rashomon.reading.speakers import Citation, Citations, innermost, unsaid
 
 _POINTERS = frozenset("it this that them him her itself themselves what who which".split())
 
@@ -63,7 +63,7 @@ def _phrases() -> tuple[_Phrase, ...]:
 
 
 def find_blame_phrases(
-    analysis: Analysis, sentence: Sentence, citations: Sequence[Citation]
+    analysis: Analysis, sentence: Sentence, citations: Citations
 ) -> Iterator[FoundBlame]:
     """The set phrases of one sentence, each with the actor that it ties."""
     text, tokens = analysis.text, sentence.tokens
@@ -192,7 +192,7 @@ def _voice(
     phrase: _Phrase,
     found: re.Match[str],
     actor: Participant,
-    citations: Sequence[Citation],
+    citations: Citations,
 ) -> Citation | None:
     """Who says it: the one the phrase names, the actor itself, or the words of saying around."""
     if phrase.by_actor or phrase.stance is BlameStance.ADMITS:

@@ -228,10 +228,9 @@ def _time_of(
     analysis: Analysis, sentence: Sentence, times: Sequence[When], trigger: int
 ) -> When | None:
     """The date expression of the trigger's own clause, not the day on which somebody spoke."""
-    speakers = [a.speaker for a in analysis.attributions if a.speaker]
-    spoken = [
-        a.cue.end for a in analysis.attributions if sentence.start <= a.cue.start < sentence.end
-    ]
+    cited = analysis.attributions_of(sentence)
+    speakers = [a.speaker for a in cited if a.speaker]
+    spoken = [a.cue.end for a in cited]
     inside = [
         when
         for when in times

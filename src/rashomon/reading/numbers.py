@@ -22,6 +22,7 @@ _DECIMAL = re.compile(r"\d+\.\d+")
 _MULTIPLES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _CLIMBING = frozenset("go goes gone going went come came shot rise rises risen rose".split())
 _DASHES = frozenset({"-", "–", "—"})
+MAX_DIGITS = 15  # characters of a number, separators included
 MAX_PEOPLE = 100_000_000  # larger numbers in news are money
 
 
@@ -215,6 +216,8 @@ def _value_at(tokens: Sequence[Token], index: int) -> _Value | None:
 
 def _digits_at(tokens: Sequence[Token], index: int) -> _Value | None:
     text = tokens[index].text
+    if len(text) > MAX_DIGITS:
+        return None
     multiple = _MULTIPLES.get(tokens[index + 1].lower) if index + 1 < len(tokens) else None
     if _DECIMAL.fullmatch(text):
         if multiple is None and _is_glued_million(tokens, index):

@@ -28,7 +28,7 @@ from rashomon.reading.blame_phrases import (
     find_blame_phrases,
     settle_stance,
 )
-from rashomon.reading.speakers import Citation, actor_meant, innermost
+from rashomon.reading.speakers import Citation, Citations, actor_meant, innermost
 
 MAX_BARE_CHARGE = 3  # words: "denied the charge", "rejected all such claims"
 _CLAIMS_RESPONSIBILITY = re.compile(
@@ -36,7 +36,7 @@ _CLAIMS_RESPONSIBILITY = re.compile(
 )
 
 
-def find_blame(analysis: Analysis, citations: Sequence[Citation]) -> tuple[FoundBlame, ...]:
+def find_blame(analysis: Analysis, citations: Citations) -> tuple[FoundBlame, ...]:
     """The ties of a text, each speaker, actor and stance once, in order of evidence."""
     found: dict[tuple[str, str, str], FoundBlame] = {}
     for blame in _all(analysis, citations):
@@ -73,11 +73,11 @@ def _actor_key(actor: Participant | None) -> str:
     return load_actors().root(actor.actor_id) if actor.actor_id else actor.name.lower()
 
 
-def _all(analysis: Analysis, citations: Sequence[Citation]) -> Iterator[FoundBlame]:
+def _all(analysis: Analysis, citations: Citations) -> Iterator[FoundBlame]:
     for index, sentence in enumerate(analysis.sentences):
         if not sentence.tokens:
             continue
-        here = [c for c in citations if c.spans.sentence == index]
+        here = citations.of_sentence(index)
         explicit = [
             *_explicit(analysis, sentence, here),
             *find_blame_phrases(analysis, sentence, citations),
@@ -199,7 +199,7 @@ def _claims_of_responsibility(
 
 
 def _of_agent(
-    analysis: Analysis, sentence: Sentence, agent: Agent, citations: Sequence[Citation]
+    analysis: Analysis, sentence: Sentence, agent: Agent, citations: Citations
 ) -> FoundBlame | None:
     citation = innermost(citations, agent.start, agent.end)
     speaker = citation.attribution.speaker if citation else None

@@ -10,14 +10,15 @@ paragraph back; anything further was wrong more often than right on stitched pag
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from rashomon.gazetteer import Actor, kind_of, load_actors
 from rashomon.language import Analysis, AttributionSpans
 from rashomon.language.noun_phrases import phrase_after
-from rashomon.model import ActorKind, Attribution, Quotation, Relay, Span, Speaker
+from rashomon.language.vocabulary import stance_of
+from rashomon.model import ActorKind, Attribution, Quotation, Relay, Span, Speaker, Stance
 from rashomon.reading.datafiles import load_table
 
 _APPOSITION = re.compile(r"\s*,\s*(?P<office>[^,.;:\n]{4,90})[,.]")
@@ -46,19 +47,56 @@ class Citation:
         return sum(part.end - part.start for part in self.spans.content)
 
 
+RECENT = 60  # citations back; a name or description that points further back is not safe
+REACH = 20_000  # characters back in which a common noun may find its actor
+BUCKET = 512  # characters
+
+
+class Citations:
+    """The citations of a text, found quickly by place.
+
+    Args:
+        found: In order of cues.
+    """
+
+    def __init__(self, found: Sequence[Citation]) -> None:
+        self._all = tuple(found)
+        self._buckets: dict[int, list[Citation]] = {}
+        self._by_sentence: dict[int, list[Citation]] = {}
+        for citation in self._all:
+            parts = (*citation.spans.content, citation.spans.cue)
+            first, last = min(p.start for p in parts), max(p.end for p in parts)
+            for bucket in range(first // BUCKET, last // BUCKET + 1):
+                self._buckets.setdefault(bucket, []).append(citation)
+            self._by_sentence.setdefault(citation.spans.sentence, []).append(citation)
+
+    def __iter__(self) -> Iterator[Citation]:
+        return iter(self._all)
+
+    def of_sentence(self, index: int) -> tuple[Citation, ...]:
+        """Those whose cue stands in a sentence."""
+        return tuple(self._by_sentence.get(index, ()))
+
+    def covering(self, start: int, end: int) -> tuple[Citation, ...]:
+        """Those whose content covers a stretch."""
+        near = self._buckets.get(start // BUCKET, ())
+        return tuple(citation for citation in near if citation.spans.covers(start, end))
+
+
 @cache
 def _words() -> dict[str, frozenset[str]]:
     table = load_table("speakers")
     return {name: frozenset(words.split()) for name, words in table.items() if name != "stands_for"}
 
 
-def settle_speakers(analysis: Analysis) -> tuple[Citation, ...]:
-    """Every attribution with its speaker, in order of cues."""
+def settle_speakers(analysis: Analysis) -> Citations:
+    """Every attribution with its speaker."""
     settled: list[Citation] = []
     for spans in analysis.attributions:
         if spans.speaker is None:
             continue
-        speaker, resolved = _settle(analysis, spans, spans.speaker, settled)
+        recent = settled[-RECENT:]
+        speaker, resolved = _settle(analysis, spans, spans.speaker, recent)
         attribution = Attribution(
             speaker=speaker,
             speaker_resolved=resolved,
@@ -68,7 +106,7 @@ def settle_speakers(analysis: Analysis) -> tuple[Citation, ...]:
             quotation=spans.quotation,
         )
         settled.append(Citation(spans=spans, attribution=attribution))
-    return tuple(settled)
+    return Citations(settled)
 
 
 def _settle(
@@ -271,7 +309,7 @@ def _subject_before(analysis: Analysis, spans: AttributionSpans, pronoun: str) -
     here, before = analysis.sentences[spans.sentence], analysis.sentences[spans.sentence - 1]
     if here.paragraph != before.paragraph or not before.tokens:
         return None
-    if any(a.sentence == spans.sentence - 1 for a in analysis.attributions) or not spans.speaker:
+    if analysis.attributions_of(before) or not spans.speaker:
         return None
     phrase = phrase_after(before.tokens, 0)
     if phrase is None:
@@ -364,7 +402,7 @@ def actor_meant(text: str, end: int, head: str) -> Actor | None:
     "the charity" after one charity, "the coalition" after one coalition; None when there are
     several or none.
     """
-    mentions = load_actors().scan(text, 0, end)
+    mentions = load_actors().scan(text, max(0, end - REACH), end)
     actors = {m.actor.id: m.actor for m in mentions if m.text.lower().split()[-1] == head}
     kinds = load_table("speakers")["stands_for"].get(head)
     if not actors and kinds:
@@ -413,14 +451,14 @@ def _as_relay(words: Span) -> Relay:
     )
 
 
-def innermost(citations: Sequence[Citation], start: int, end: int) -> Citation | None:
+def innermost(citations: Citations, start: int, end: int) -> Citation | None:
     """The citation that a stretch belongs to, with outer speakers as its relays.
 
     Of all whose content covers the stretch, the one with the shortest content speaks; those
     around it passed it on, nearest first. None when the stretch is the document's own voice.
     """
     covering = sorted(
-        (c for c in citations if c.spans.covers(start, end)),
+        citations.covering(start, end),
         key=lambda citation: (citation.length, -citation.spans.cue.start),
     )
     if not covering:
@@ -431,6 +469,9 @@ def innermost(citations: Sequence[Citation], start: int, end: int) -> Citation |
     relays = list(inner.attribution.relays)
     for citation in outer:
         speaker = citation.attribution.speaker
+        doubts = stance_of(citation.spans.cue_lemma) in {Stance.DENIES, Stance.DOUBTS}
+        if doubts or citation.spans.cue_lemma in {"accuse", "blame"}:
+            continue  # who denies it does not pass it on
         if speaker and _carries(citation, inner) and speaker.name != _name(inner):
             relays += [_from_speaker(speaker), *citation.attribution.relays]
     return replace(inner, attribution=replace(inner.attribution, relays=_distinct(relays)))

@@ -141,15 +141,22 @@ def _shared(
 
 def is_subset(tokens: Sequence[Token], counts: Sequence[Count], index: int) -> bool:
     """Whether the words before or in a count make it part of another: "eight of them children"."""
+    while True:
+        count = counts[index]
+        if count.part or _opens_part(tokens, counts, index):
+            return True
+        lists_on = index and tokens[count.first - 1].lower == "and" and not counts[index - 1].part
+        if not lists_on or not _is_close(counts[index - 1], count):
+            return False
+        index -= 1  # "including four children and a nurse"
+
+
+def _opens_part(tokens: Sequence[Token], counts: Sequence[Count], index: int) -> bool:
     count = counts[index]
-    if count.part:
-        return True
     floor = counts[index - 1].last if index else 0
     lead = [token.lower for token in tokens[max(floor, count.first - 4) : count.first]]
     if "including" in lead or lead[-2:] == ["among", "them"] or lead[-2:] == ["of", "whom"]:
         return True
-    if lead[-1:] == ["and"] and index and not counts[index - 1].part:
-        return is_subset(tokens, counts, index - 1) and _is_close(counts[index - 1], count)
     after = [token.lower for token in tokens[count.last : count.last + 3]]
     among = after[:1] in (["were"], ["was"], ["are"], ["is"]) and after[1:2] == ["among"]
     return among or after[:2] == ["among", "them"]

@@ -294,8 +294,8 @@ def _zeros(analysis: Analysis, index: int, sentence: Sentence) -> Iterator[Found
     """Tolls of nobody, those of a denial first."""
     text = analysis.text
     found: list[ZeroToll] = []
-    for spans in analysis.attributions:
-        if spans.sentence == index and stance_of(spans.cue_lemma) is Stance.DENIES:
+    for spans in analysis.attributions_of(sentence):
+        if stance_of(spans.cue_lemma) is Stance.DENIES:
             for part in spans.content:
                 found += find_zero_tolls(text, part.start, part.end, denied=True)
     found += find_zero_tolls(text, sentence.start, sentence.end, denied=False)

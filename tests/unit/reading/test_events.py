@@ -1,0 +1,105 @@
+"""Events: kind, place, time, who and with what; which sentences are one event."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.unit.reading.readings import read
+
+from rashomon.model import Event, EventType
+
+
+def events(text: str) -> tuple[Event, ...]:
+    return read(text, date(2016, 9, 18)).events
+
+
+KINDS = [
+    pytest.param("An air strike hit a mill.", "Air/drone strike", id="air strike"),
+    pytest.param("Warplanes bombed a mill.", "Air/drone strike", id="bombed"),
+    pytest.param("Gunners shelled a mill.", "Shelling/artillery/missile attack", id="shelled"),
+    pytest.param("A suicide bomber entered a mill.", "Suicide bomb", id="suicide bomb"),
+    pytest.param("A roadside bomb went off.", "Remote explosive/landmine/IED", id="roadside bomb"),
+    pytest.param("A gas attack struck a mill.", "Chemical weapon", id="gas attack"),
+    pytest.param("Clashes went on by the mill.", "Armed clash", id="clashes"),
+    pytest.param("Rebels shot down a jet.", "Armed clash", id="aircraft shot down"),
+    pytest.param("The army retook the mill.", "Government regains territory", id="retook"),
+    pytest.param("The massacre took a night.", "Attack", id="massacre"),
+    pytest.param("Raiders kidnapped a baker.", "Abduction/forced disappearance", id="kidnapped"),
+    pytest.param("The truce took effect at dusk.", "Agreement", id="truce"),
+]
+
+
+@pytest.mark.parametrize(("text", "sub_type"), KINDS)
+def test_an_event_has_its_kind(text: str, sub_type: str) -> None:
+    assert [event.sub_type for event in events(text)] == [sub_type]
+
+
+def test_words_for_any_strike_leave_the_sub_type_open() -> None:
+    (event,) = events("A blast shook the mill.")
+    assert (event.type, event.sub_type) == (EventType.EXPLOSIONS, None)
+
+
+def test_a_text_without_violence_has_no_event() -> None:
+    assert events("The council met and ate bread.") == ()
+
+
+JOINS = [
+    pytest.param("An air strike hit a mill. The attack killed nine miners.", 1, id="the attack"),
+    pytest.param("A blast shook a mill. It was an air strike.", 1, id="named more exactly later"),
+    pytest.param("An air strike hit a mill. Clashes went on.", 2, id="two kinds"),
+    pytest.param(
+        "An air strike hit a mill in Karsel. An air strike hit a farm in Dolvan.",
+        2,
+        id="two towns",
+    ),
+    pytest.param(
+        "An air strike hit a mill on Friday. An air strike hit a farm on Saturday.",
+        2,
+        id="two days",
+    ),
+    pytest.param("Rebels shot down a jet. Clashes went on.", 2, id="aircraft and fighting"),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), JOINS)
+def test_sentences_of_one_act_are_one_event(text: str, number: int) -> None:
+    assert len(events(text)) == number
+
+
+TIMES = [
+    pytest.param("On Saturday an air strike hit a mill.", date(2016, 9, 17), id="own clause"),
+    pytest.param(
+        "The mayor said on Saturday that an air strike hit a mill.", None, id="day of speaking"
+    ),
+    pytest.param(
+        "An air strike hit a mill on Friday, the mayor said on Saturday.",
+        date(2016, 9, 16),
+        marks=pytest.mark.xfail(strict=True, reason="any day close before the cue is left out"),
+        id="day of the act beside one of speaking",
+    ),
+    pytest.param("An air strike hit a mill.", None, id="no day"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), TIMES)
+def test_the_day_of_an_event(text: str, day: date | None) -> None:
+    (event,) = events(text)
+    assert (event.time.earliest if event.time else None) == day
+
+
+def test_who_did_it_by_anybodys_word_and_with_what() -> None:
+    (event,) = events("The mayor said Boko Haram carried out the raid with mortars.")
+    assert [actor.actor_id for actor in event.perpetrators] == ["boko-haram"]
+    assert [weapon.text for weapon in event.weapons] == ["mortars"]
+
+
+def test_one_who_is_said_not_to_have_done_it_is_no_perpetrator() -> None:
+    (event,) = events("The mayor said Boko Haram had not carried out the raid.")
+    assert event.perpetrators == ()
+
+
+def test_the_trigger_is_the_first_word_that_names_the_event() -> None:
+    text = "An air strike hit a mill. The air strike lasted an hour."
+    (event,) = events(text)
+    assert (event.trigger.start, event.trigger.text) == (3, "air strike")
