@@ -177,9 +177,10 @@ def _of_according(
     tokens: Sequence[Token], matches: Sequence[CueMatch], position: int, end: int
 ) -> tuple[Phrase, ...]:
     match = matches[position]
-    before = Phrase(0, match.first)
+    first = max((i + 1 for i in range(match.first) if tokens[i].text == ";"), default=0)
+    before = Phrase(first, match.first)
     if match.first and tokens[match.first - 1].text in {",", "–", "—", "("}:
-        before = Phrase(0, match.first - 1)
+        before = Phrase(first, match.first - 1)
     earlier = [m for m in matches[:position] if m.form in {Form.NORMAL, Form.INVERTED}]
     coordinate = [
         m.first for m in earlier if tokens[m.first - 1].lower in _COORDINATORS and m.first

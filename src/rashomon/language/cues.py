@@ -25,6 +25,7 @@ ACCORDING = "according_to"
 NOUN = "noun"
 _OPENERS = (("according", "to"), ("in", "the", "words", "of"))
 _PAPERS = frozenset("statement report bulletin communique letter account".split())
+_ASIDE_OPENERS = frozenset("who which whose a an the aged former".split())
 _CLOSING_MARKS = frozenset(",\"”'’»–—?!")
 _QUOTES = frozenset("\"“”'‘’«»")
 _NOBODY = frozenset("nobody none neither nothing".split())
@@ -259,10 +260,17 @@ _NOUN_OR_VERB = frozenset(
 )
 
 
+def _goes_on(following: str) -> bool:
+    """Whether a verb follows, so that the word before it is its noun."""
+    return following in load_words()["auxiliary"] | {"said", "says", "say", "suggest", "suggests"}
+
+
 def _is_noun_by_right(tokens: Sequence[Token], index: int) -> bool:
     """A noun by what follows: "the first reports of"; or an adjective: "reported dead"."""
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     lower = tokens[index].lower
+    if lower in _NOUN_OR_VERB and index and _goes_on(following):
+        return True  # "the count said 16", "U.N. estimates are"
     if lower in _NOUN_OR_VERB and following in {"of", "from", "by", "about", "over", "for"}:
         return True
     if lower in _NOUN_OR_VERB and following == "," and index + 2 < len(tokens):
@@ -303,6 +311,10 @@ def _inverted(tokens: Sequence[Token], index: int, cue: Cue) -> CueMatch | None:
         return _opening(tokens, speaker, cue)
     if tokens[index - 1].text not in _CLOSING_MARKS or speaker is None:
         return None
+    if tokens[speaker.first].lower in load_words()["weekday"] | load_words()["month"]:
+        return None  # "..., an army spokesman, said Saturday"
+    if _has_aside_subject(tokens, index):
+        return None  # "A guard, who lost two fingers, said the second bomb"
     if not has_verb_or_quote(tokens[:index]) or tokens[speaker.first].text[0].isdigit():
         return None  # "The agency, citing a hospital, reported 12 deaths"
     rest = tokens[speaker.last : speaker.last + 1]
@@ -317,6 +329,17 @@ def _inverted(tokens: Sequence[Token], index: int, cue: Cue) -> CueMatch | None:
         after=speaker.last,
         takes=cue.takes,
     )
+
+
+def _has_aside_subject(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the comma before the verb closes an aside after the sentence's first phrase."""
+    if tokens[index - 1].text != ",":
+        return False
+    opened = next((i for i in range(index - 2, 0, -1) if tokens[i].text == ","), None)
+    if opened is None or tokens[opened + 1].lower not in _ASIDE_OPENERS:
+        return False
+    subject = phrase_before(tokens, opened)
+    return subject is not None and subject.first == 0 and subject.last == opened
 
 
 def _opening(tokens: Sequence[Token], speaker: Phrase | None, cue: Cue) -> CueMatch | None:

@@ -105,6 +105,8 @@ def phrase_before(tokens: Sequence[Token], index: int, floor: int = 0) -> Phrase
     if end > floor and tokens[end - 1].text in {",", "–", "—"}:
         return _before_aside(tokens, end - 1, floor)
     phrase = _phrase_ending(tokens, end, floor)
+    if phrase is not None and phrase.first > floor and tokens[phrase.first - 1].lower == "to":
+        return None  # "a man claiming to speak for the group said"
     if phrase is None:
         return _before_relative(tokens, end, floor) if end > floor else None
     in_relative = phrase.first > floor and tokens[phrase.first - 1].lower in {"who", "which"}
@@ -196,7 +198,8 @@ def _joins(tokens: Sequence[Token], index: int, end: int, floor: int) -> bool:
         return False
     if token.lower in load_cues() and not _is_noun_here(tokens, index, floor):
         return False
-    return not is_verb_like(token)
+    attribute = index > floor and tokens[index - 1].lower in words["determiner"]
+    return not is_verb_like(token) or (attribute and token.lower.endswith("ed"))
 
 
 def _is_noun_here(tokens: Sequence[Token], index: int, floor: int) -> bool:
@@ -222,7 +225,11 @@ def _ends_leftward(tokens: Sequence[Token], first: int, floor: int) -> bool:
         return True
     if token.lower not in words["determiner"]:
         return False
-    return not (first > floor and tokens[first - 1].lower in words["inner_preposition"])
+    if first > floor and tokens[first - 1].lower in words["inner_preposition"]:
+        return False
+    inside_name = first > floor and tokens[first - 1].is_capitalised and first + 1 < len(tokens)
+    after_name = inside_name and tokens[first - 1].lower not in words["leading_adverb"]
+    return not (after_name and token.lower == "the" and tokens[first + 1].is_capitalised)
 
 
 def _trimmed(tokens: Sequence[Token], first: int, end: int) -> Phrase | None:

@@ -30,6 +30,7 @@ _DATELINE = re.compile(
     re.VERBOSE,
 )
 _MAX_DATELINE = 70  # characters; longer matches were sentences with a dash
+LONGEST_SENTENCE = 3000  # characters; the longest of the development texts has 1,700
 _CLOSES_SAYING = re.compile(r"[.,;]|\s+(?:on|in|at|after|when|as|during|to|later|of)\b|\s*$")
 SPEAKER_WORDS = 5  # of a speaker and its word of saying after a quoted question
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘]+$")
@@ -92,9 +93,19 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     position = start
     for found in _STOP.finditer(text, start, end):
         if _ends_sentence(text, position, found):
-            yield from _trimmed(text, position, found.end("close"))
+            yield from _cut_long(text, position, found.end("close"))
             position = found.end("gap")
-    yield from _trimmed(text, position, end)
+    yield from _cut_long(text, position, end)
+
+
+def _cut_long(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A stretch whole, or cut at spaces when no sentence is that long: text without stops."""
+    while end - start > LONGEST_SENTENCE:
+        space = text.rfind(" ", start + 1, start + LONGEST_SENTENCE)
+        cut = space if space > 0 else start + LONGEST_SENTENCE
+        yield from _trimmed(text, start, cut)
+        start = cut
+    yield from _trimmed(text, start, end)
 
 
 def dateline_end(text: str, start: int, end: int) -> int:
@@ -123,14 +134,14 @@ def _ends_sentence(text: str, position: int, found: re.Match[str]) -> bool:
     if before is None or after is None:
         return True
     word, following = before[0].lower(), after["word"]
+    if re.fullmatch(r"[A-Z]", before[0]):  # an initial: "J. P. Torv"
+        return following in _abbreviations().openers
     words = _abbreviations()
     if word in words.before_name:
         return False
     if word in words.before_number:
         return not following[0].isdigit()
     if word in words.either or re.fullmatch(r"(?:[a-z]\.)+[a-z]", word):
-        return following in words.openers
-    if re.fullmatch(r"[A-Z]", before[0]):  # an initial: "J. Torv"
         return following in words.openers
     return True
 

@@ -161,7 +161,7 @@ def _after(tokens: Sequence[Token], count: Count) -> Frame | None:
         for i in range(max(0, count.first - 3), count.first)
         if tokens[i].lower in _words("setter")
     ]
-    if not setters or not {"at", "to"} & set(lead[-1:]):
+    if not setters or not {"at", "to"} & set(lead):
         return None
     for last in range(count.number.last, min(len(tokens), count.number.last + 9)):
         noun = _noun_ending(tokens, last)

@@ -23,7 +23,8 @@ from rashomon.reading.victims import Count
 # between; beyond that, pairs found in development text belonged to other clauses.
 MAX_GAP = 16
 MAX_LEFT_GAP = 5
-MAX_ASIDE = 14  # tokens in brackets between people and word
+MAX_ASIDE = 14  # tokens of an aside between people and word
+MAX_BY = 6  # tokens of "shot by gunmen" when the word follows at once
 LEFT_REACH = 7  # tokens: "leaving three men dead and [20 others] hurt"
 
 _BETWEEN = frozenset(
@@ -46,6 +47,7 @@ _HEDGING = frozenset(
     {"possibly", "probably", "perhaps", "maybe", "likely", "another", "reportedly"}
 )
 _SUBSET = ("including", "among", "of", "most", "mostly", "mainly")
+_UNITS = frozenset("unit crew group team population garrison force strength company".split())
 _THOSE = frozenset("those the people who were victims".split())
 _LINKS = frozenset("in addition to along with them at least whom the their his her its two".split())
 _ADJUNCTS = frozenset(
@@ -128,6 +130,8 @@ def _settle_parts(
         elif word is not None:
             own[part] = own.get(part, word) if opens else word
             del own[whole]
+        elif opens and part in own:
+            own.pop(whole, None)
     return subsets
 
 
@@ -170,8 +174,11 @@ def _own_word(
     tokens: Sequence[Token], counts: Sequence[Count], index: int, words: Sequence[CasualtyWord]
 ) -> CasualtyWord | None:
     count = counts[index]
-    if count.first and tokens[count.first - 1].lower == "by":
+    lead = [token.lower for token in tokens[max(0, count.first - 2) : count.first]]
+    if lead[-1:] == ["by"]:
         return None  # "wounded by a sniper"
+    if (lead[-1:] == ["of"] and lead[0] in _UNITS) or lead[-1:] == ["not"]:
+        return None  # "the unit of 120", "20 men, not 40,"
     costs: list[tuple[int, int, CasualtyWord]] = []
     around = find_around(tokens, count.first, count.last) if count.is_person else None
     for word in (*words, *([around] if around else [])):
@@ -199,6 +206,9 @@ def _cost_right(
         return 0 if not gap or (of and count.group is None) else None
     if _is_named_group(tokens, word):
         return None
+    of_harmed = [tokens[i].lower for i in gap[:2]] == ["of", "the"] and "intransitive" in word.forms
+    if of_harmed:
+        return len(gap)  # "two of the wounded later died"
     if not word.forms & {"participle", "intransitive", "adjective", "noun"}:
         return None
     if gap and not word.forms & {"participle", "intransitive", "adjective"}:
@@ -231,7 +241,10 @@ def _is_named_group(tokens: Sequence[Token], word: CasualtyWord) -> bool:
     """ "doctors treat the wounded"; not "five of the wounded"."""
     if not word.first or tokens[word.first - 1].lower != "the":
         return False
-    return word.first < 2 or tokens[word.first - 2].lower not in {"of", "among"}
+    if word.first < 2 or tokens[word.first - 2].lower not in {"of", "among"}:
+        return True
+    after = [token.lower for token in tokens[word.last : word.last + 3]]
+    return "died" in after  # "two of the wounded later died"
 
 
 def _opens_subset(tokens: Sequence[Token], index: int) -> bool:
@@ -261,7 +274,8 @@ def _gap_cost(tokens: Sequence[Token], gap: Sequence[int], crossed: Sequence[Cou
     while position < len(gap):
         token = tokens[gap[position]]
         lower = token.lower
-        if gap[position] in inside or lower in _BETWEEN:
+        adverb = lower.endswith("ly") and not token.is_capitalised and lower != "family"
+        if gap[position] in inside or lower in _BETWEEN or adverb:
             cost += 1
         elif token.lower == "left" or _is_among(tokens, gap[position]):
             if tokens[gap[position] - 1].lower not in BEING:
@@ -301,21 +315,35 @@ def _aside_length(tokens: Sequence[Token], gap: Sequence[int]) -> int:
         return lower.index(")") + 1
     if lower[0] == "," and lower[2:3] == [","] and lower[1].isdigit():
         return 3  # "A man, 62, was killed"
-    if lower[0] == "," and lower[1:2] and lower[1] in {"mostly", "mainly", "most", "many", "all"}:
-        close = next((n for n, word in enumerate(lower[1:8], 1) if word == ","), None)
-        return close + 1 if close else 0
+    if lower[0] == ",":
+        return _between_commas(tokens, gap, lower)
+    if lower[0] == "aged":
+        return next((n for n, i in enumerate(gap) if tokens[i].lower in BEING), 0)
+    if lower[1:2] == ["by"] and lower[0].endswith(("ed", "ot", "it", "ck")):
+        ends = (n for n, index in enumerate(gap) if n > 2 and tokens[index].lower in BEING)
+        return next(ends, len(gap) if len(gap) <= MAX_BY else 0)  # "two men shot by gunmen died"
     if lower[0] in {"including", "among", "many", "most", "some"}:
         ends = (n for n, index in enumerate(gap) if n and _resumes(tokens, index, lower[n - 1]))
         return next(ends, 0)
     if lower[0] not in {"and", "or"} or len(lower) < 2:
         return 0
     words = load_words()
-    for length, index in enumerate(gap[1:6], 1):
+    for length, index in enumerate(gap[1:9], 1):
         if tokens[index].lower in words["auxiliary"]:
             return length
         if not tokens[index].is_word or is_verb_like(tokens[index]) or tokens[index].text.isdigit():
             return 0
     return len(gap) if len(gap) <= 4 else 0
+
+
+def _between_commas(tokens: Sequence[Token], gap: Sequence[int], lower: Sequence[str]) -> int:
+    """ ", mostly civilians," and ", a third of them children,": no verb and no number inside."""
+    close = next((n for n, word in enumerate(lower[1:MAX_ASIDE], 1) if word == ","), None)
+    if close is None:
+        return 0
+    inside = [tokens[index] for index in gap[1:close]]
+    plain = not any(is_verb_like(t) or t.text[0].isdigit() for t in inside)
+    return close + 1 if plain and inside else 0
 
 
 def _resumes(tokens: Sequence[Token], index: int, before: str) -> bool:

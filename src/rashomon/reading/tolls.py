@@ -90,9 +90,19 @@ def find_tolls(analysis: Analysis) -> tuple[FoundToll, ...]:
     """The tolls of a text, in order of evidence."""
     found: list[FoundToll] = []
     for index, sentence in enumerate(analysis.sentences):
-        last = found[-1].toll.status if found and found[-1].toll.high != 0 else None
+        last = _told_before(analysis, sentence, found)
         found += _of_sentence(analysis, index, sentence, last)
     return tuple(sorted(found, key=lambda toll: (toll.evidence.start, toll.evidence.end)))
+
+
+def _told_before(
+    analysis: Analysis, sentence: Sentence, found: Sequence[FoundToll]
+) -> TollStatus | None:
+    """What the last toll of the same paragraph says happened; nothing carries over further."""
+    if not found or found[-1].toll.high == 0:
+        return None
+    holder = analysis.sentences[analysis.sentence_at(found[-1].evidence.start)]
+    return found[-1].toll.status if holder.paragraph == sentence.paragraph else None
 
 
 def _of_sentence(
@@ -282,8 +292,7 @@ def _modality(tokens: Sequence[Token], word: int, count: int) -> Modality:
         return Modality.NEGATED
     if "will" in group or "shall" in group or "'ll" in group:
         return Modality.FUTURE
-    may_have = "may" in group and bool({"have", "has"} & set(group))
-    if {"could", "would", "might", "may", "can", "should"} & set(group) and not may_have:
+    if {"could", "would", "might", "may", "can", "should"} & set(group):
         return Modality.HYPOTHETICAL
     if before[-1:] == ["to"] and not tokens[word].lower.endswith("ed"):
         return Modality.FUTURE if _VOWS & set(lead) else Modality.HYPOTHETICAL
