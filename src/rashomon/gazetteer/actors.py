@@ -10,6 +10,7 @@ to one of them only in a text that also holds a name of that one alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -23,6 +24,8 @@ from rashomon.gazetteer.phrases import EXACT, Token, tokenise
 from rashomon.gazetteer.phrasing import load_phrasing
 from rashomon.gazetteer.scans import TextScans
 from rashomon.model import ActorKind, Span
+
+_BRACKETED = re.compile(r"\s*\([^()]*\)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,8 +86,10 @@ class ActorIndex:
         """The actor of which these words are, as a whole, a name; None when of none or of several.
 
         Case, accents, dots, hyphens, a leading "the" and a genitive ending do not matter, except
-        in acronyms that are also words: "WHO" is found, "who" is not.
+        in acronyms that are also words: "WHO" is found, "who" is not. An acronym in brackets after
+        the name, as in our own names, is left aside.
         """
+        name = _BRACKETED.sub("", name)
         tokens = tokenise(name)
         for first in (0, 1):
             mention = self._names.mention_at(name, tokens, first, cased=False)

@@ -70,10 +70,13 @@ def _content_start(tokens: Sequence[Token], index: int) -> int:
 def _trails(tokens: Sequence[Token], match: CueMatch, end: int) -> bool:
     """Whether the words of saying follow what was said: "It fell, officials said."."""
     before = tokens[: match.first]
+    after = tokens[match.after] if match.after < end else None
+    between_commas = before and before[-1].text == "," and after is not None and after.text == ","
+    if between_commas and len(before) > 1 and not opens_adjunct(tokens, 0):
+        return True  # "The mill, the garrison said, had burned."
     if not before or not has_verb_or_quote(before):
         return False
     joint = before[-1]
-    after = tokens[match.after] if match.after < end else None
     if after is not None and (after.lower == "that" or after.text == ":"):
         return False
     if joint.text in _CLOSERS:

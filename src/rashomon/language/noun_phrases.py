@@ -309,7 +309,7 @@ def phrase_after(tokens: Sequence[Token], index: int, limit: int | None = None) 
         elif token.lower in words["pronoun"]:
             last += last == index
             break
-        elif (
+        elif (last > index and _is_saying(token)) or (
             token.lower in words["stop"]
             or token.lower in words["verb_adverb"]
             or (
@@ -324,6 +324,12 @@ def phrase_after(tokens: Sequence[Token], index: int, limit: int | None = None) 
     while last > index and tokens[last - 1].lower in words["inner_preposition"]:
         last -= 1
     return Phrase(index, last) if last > index else None
+
+
+def _is_saying(token: Token) -> bool:
+    """Whether a word can only be a verb of saying: "a nurse at the clinic [said]"."""
+    lower = token.lower
+    return lower in load_cues() and not token.is_capitalised and lower not in load_cue_nouns()
 
 
 def opens_adjunct(tokens: Sequence[Token], index: int) -> bool:

@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from rashomon.gazetteer import load_actors, load_countries, load_groups
+from rashomon.gazetteer import CountryForm, MentionForm, load_actors, load_countries, load_groups
 from rashomon.language import Token
-from rashomon.language.noun_phrases import Phrase, phrase_after, phrase_before
+from rashomon.language.noun_phrases import Phrase, is_verb_like, phrase_after, phrase_before
 from rashomon.language.vocabulary import load_words
-from rashomon.model import GroupCode, Participant
+from rashomon.model import GroupCode, Participant, Span
 from rashomon.reading.datafiles import load_table
+from rashomon.reading.numbers import is_number_word
 
 _NEGATIONS = frozenset("no not never neither nor n't without".split())
 _AGAINST = frozenset({"against", "on", "over", "from"})
@@ -47,6 +48,7 @@ class _Mention:
     last: int
     actor_id: str | None
     name: str
+    is_state: bool = False  # a state's bare name, which may also be a mere place
 
 
 @cache
@@ -73,22 +75,27 @@ def actor_mentions(text: str, tokens: Sequence[Token]) -> tuple[_Mention, ...]:
     if not tokens:
         return ()
     start, end = tokens[0].start, tokens[-1].end
-    spans = [
-        (m.start, m.end, m.actor.id, m.actor.name) for m in load_actors().scan(text, start, end)
+    mentions = [
+        _mention(tokens, m, m.actor.id, m.actor.name, is_state=m.form is MentionForm.NAME)
+        for m in load_actors().scan(text, start, end)
+        if m.form is not MentionForm.SEAT
     ]
-    for country in load_countries().scan(text, start, end):
-        if not any(a < country.end and country.start < b for a, b, *_ in spans):
-            iso = country.country.iso2.lower()
-            spans.append((country.start, country.end, f"{iso}-government", country.country.name))
-    mentions = [_mention(tokens, *span) for span in sorted(spans)]
-    return tuple(mention for mention in mentions if mention is not None)
+    for found in load_countries().scan(text, start, end):
+        adjective = found.form is CountryForm.DEMONYM
+        taken = any(
+            m and tokens[m.first].start <= found.start < tokens[m.last - 1].end for m in mentions
+        )
+        if adjective and not taken:
+            iso = found.country.iso2.lower()
+            mentions.append(_mention(tokens, found, f"{iso}-government", found.country.name))
+    return tuple(sorted((m for m in mentions if m is not None), key=lambda mention: mention.first))
 
 
 def _mention(
-    tokens: Sequence[Token], start: int, end: int, actor: str, name: str
+    tokens: Sequence[Token], span: Span, actor: str, name: str, *, is_state: bool = False
 ) -> _Mention | None:
-    inside = [i for i, token in enumerate(tokens) if start <= token.start and token.end <= end]
-    return _Mention(inside[0], inside[-1] + 1, actor, name) if inside else None
+    inside = [i for i, t in enumerate(tokens) if span.start <= t.start and t.end <= span.end]
+    return _Mention(inside[0], inside[-1] + 1, actor, name, is_state) if inside else None
 
 
 def _participant(
@@ -105,6 +112,8 @@ def _owners(text: str, tokens: Sequence[Token]) -> Iterator[Agent]:
     """ "a US-led coalition air strike", "Saturday's Russian raid", "rebel shelling"."""
     for mention in (*actor_mentions(text, tokens), *_common_owners(text, tokens)):
         index = mention.last
+        if mention.is_state and not _is_attributive(tokens, mention):
+            continue  # "the Kabul attack" is no attack by Kabul
         while index < len(tokens) and tokens[index].lower in blame_words("between"):
             index += 1
         if index >= len(tokens) or tokens[index].lower not in blame_words("attack_noun"):
@@ -115,6 +124,13 @@ def _owners(text: str, tokens: Sequence[Token]) -> Iterator[Agent]:
             end=tokens[index].end,
             negated=_is_negated(tokens, mention.first),
         )
+
+
+def _is_attributive(tokens: Sequence[Token], mention: _Mention) -> bool:
+    """ "US strikes", "Russia's strike"; a state's whole name before a noun is a place."""
+    text = tokens[mention.first].text.replace(".", "")
+    follows = mention.last < len(tokens) and tokens[mention.last].lower == "'s"
+    return follows or (text.isupper() and mention.last == mention.first + 1)
 
 
 def _common_owners(text: str, tokens: Sequence[Token]) -> Iterator[_Mention]:
@@ -161,11 +177,14 @@ def _subjects(text: str, tokens: Sequence[Token]) -> Iterator[Agent]:
 
 def _is_reduced_passive(tokens: Sequence[Token], first: int, last: int) -> bool:
     """ "83 soldiers killed in the raid": they are the victims."""
-    if tokens[first].lower not in {"killed", "wounded", "injured", "hit", "struck", "destroyed"}:
+    if tokens[first].lower.endswith("ing") or last - first > 1:
         return False
     if last >= len(tokens) or not tokens[last].is_word:
         return True
-    return tokens[last].lower in load_words()["preposition"] | {"and", "or", "when", "while", "but"}
+    words = load_words()
+    following = tokens[last]
+    closed = words["preposition"] | words["auxiliary"] | words["clause_opener"] | words["weekday"]
+    return following.lower in closed | {"and", "or", "but"} or is_verb_like(following)
 
 
 def _is_none_of(tokens: Sequence[Token], first: int) -> bool:
@@ -178,22 +197,38 @@ def _acting(
     text: str, tokens: Sequence[Token], subject: Phrase, listed: Sequence[_Mention]
 ) -> Participant | None:
     """The one who acts: a listed actor at the head, a named body, or fighters; never a thing."""
-    last = tokens[subject.last - 1]
-    if last.lower in blame_words("attack_noun") - blame_words("agent"):
-        return _participant(text, tokens, listed[-1]) if listed else None
-    head = tokens[_head_of(tokens, subject)]
-    if head.lower == "there" or (head is not last and not is_agent(head)):
+    at = _head_of(tokens, subject)
+    head = tokens[at]
+    before = [mention for mention in listed if mention.last <= at + 1]
+    if head.lower in blame_words("attack_noun") - blame_words("agent"):
+        owners = [m for m in before if not m.is_state or _is_attributive(tokens, m)]
+        return _participant(text, tokens, owners[-1]) if owners else None
+    if before and (is_agent(head) or before[-1].last == at + 1):
+        return _participant(text, tokens, before[-1])
+    if not is_agent(head) or head.lower == "there":
         return None
-    if listed and (is_agent(last) or listed[-1].last >= subject.last):
-        return _participant(text, tokens, listed[-1])
-    return _unlisted(text, tokens, subject) if is_agent(head) else None
+    named = head.lower not in blame_words("agent") | blame_words("agent_body")
+    if named and head.is_capitalised and not _is_proper(tokens, subject, at):
+        return None
+    return _unlisted(text, tokens, subject)
+
+
+def _is_proper(tokens: Sequence[Token], subject: Phrase, head: int) -> bool:
+    """Whether a capital marks a name, not the sentence's first word, a number or a place."""
+    if head == 0 or is_number_word(tokens[head].lower):
+        return False
+    before = tokens[subject.first - 1].lower if subject.first else ""
+    return before not in {",", "in", "at", "near"} and subject.last - subject.first > 1
 
 
 def _head_of(tokens: Sequence[Token], phrase: Phrase) -> int:
     """Index of the noun before the first preposition: "soldiers of the 4th Brigade"."""
     words = load_words()
     closers = words["preposition"] | frozenset("north south east west".split())
-    inside = range(phrase.first + 1, phrase.last)
+    start = phrase.first + 1
+    if tokens[phrase.first].lower in {"none", "one", "some", "many", "several", "both", "all"}:
+        start += 1  # "none of its aircraft"
+    inside = range(start, phrase.last)
     return next((i for i in inside if tokens[i].lower in closers), phrase.last) - 1
 
 
@@ -232,9 +267,16 @@ def _attacks(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         for phrase in _attack_phrases():
             last = index + len(phrase)
             if tuple(t.lower for t in tokens[index:last]) == phrase:
+                if phrase == ("shot", "down") and _hits_weapons(tokens, last):
+                    continue  # air defence harms nobody
                 yield index, last
         if token.lower in blame_words("attack_verb") and index:
             yield index, index + 1
+
+
+def _hits_weapons(tokens: Sequence[Token], index: int) -> bool:
+    ahead = {token.lower for token in tokens[index : index + 7]}
+    return bool(ahead & {"missile", "missiles", "drone", "drones", "rockets", "projectiles"})
 
 
 def _is_passive(tokens: Sequence[Token], index: int) -> bool:
@@ -272,12 +314,11 @@ def _by_phrases(text: str, tokens: Sequence[Token]) -> Iterator[Agent]:
         phrase = phrase_after(tokens, index + 1)
         if phrase is None:
             continue
-        mentions = [
-            m for m in actor_mentions(text, tokens) if phrase.first <= m.first < phrase.last
-        ]
+        head = _head_of(tokens, phrase)
+        mentions = [m for m in actor_mentions(text, tokens) if phrase.first <= m.first <= head]
         if mentions:
             actor = _participant(text, tokens, mentions[0])
-        elif is_agent(tokens[phrase.last - 1]) or is_agent(tokens[head_before_of(tokens, phrase)]):
+        elif is_agent(tokens[head]):
             actor = _unlisted(text, tokens, phrase)
         else:
             continue

@@ -31,12 +31,13 @@ from rashomon.model import (
 )
 from rashomon.reading.background import is_background
 from rashomon.reading.blame_phrases import FoundBlame
+from rashomon.reading.citations import Citation, Citations, innermost
 from rashomon.reading.events import EventSheet, find_events
 from rashomon.reading.places import find_places
 from rashomon.reading.responsibility import find_blame
-from rashomon.reading.speakers import Citation, Citations, innermost, settle_speakers
+from rashomon.reading.speakers import settle_speakers
 from rashomon.reading.times import find_times
-from rashomon.reading.tolls import FoundToll, find_tolls
+from rashomon.reading.tolls import FoundToll, find_tolls, find_unread
 
 # A specific claim stands for the whole attribution when it states this share of its content;
 # below it, what is left is worth a statement of its own.
@@ -65,14 +66,15 @@ def read_document(document: Document, language: Language | None = None) -> Readi
     citations = settle_speakers(analysis)
     places, times = find_places(analysis), find_times(document.text, document.published)
     sheet = find_events(document.id, analysis, places, times)
-    claims = _claims(document, analysis, citations, sheet)
+    tolls = find_tolls(analysis)
+    claims = _claims(document, analysis, citations, sheet, tolls)
     return Reading(
         document=document,
         claims=claims,
         events=sheet.events,
         places=_with_event_roles(places, sheet.events),
         times=times,
-        warnings=tuple(_warnings(document, claims, times)),
+        warnings=tuple(_warnings(document, claims, times, find_unread(analysis, tolls))),
         reader=ReaderVersion(name=part.version.name, version=part.version.version),
     )
 
@@ -84,9 +86,13 @@ def _rules() -> Language:
 
 
 def _claims(
-    document: Document, analysis: Analysis, citations: Citations, sheet: EventSheet
+    document: Document,
+    analysis: Analysis,
+    citations: Citations,
+    sheet: EventSheet,
+    found_tolls: Sequence[FoundToll],
 ) -> tuple[Claim, ...]:
-    tolls = list(_toll_claims(document, analysis, citations, sheet))
+    tolls = list(_toll_claims(document, analysis, citations, sheet, found_tolls))
     blame = [
         _blame_claim(document, analysis, sheet, found) for found in find_blame(analysis, citations)
     ]
@@ -98,10 +104,14 @@ def _claims(
 
 
 def _toll_claims(
-    document: Document, analysis: Analysis, citations: Citations, sheet: EventSheet
+    document: Document,
+    analysis: Analysis,
+    citations: Citations,
+    sheet: EventSheet,
+    found_tolls: Sequence[FoundToll],
 ) -> Iterator[Claim]:
     last: Attribution = OWN_VOICE
-    for found in find_tolls(analysis):
+    for found in found_tolls:
         citation = innermost(citations, found.evidence.start, found.evidence.end)
         if citation and is_background(analysis, citation.spans, found.evidence.start):
             citation = None
@@ -109,6 +119,19 @@ def _toll_claims(
         if citation is None and found.inherits:
             attribution = last
         last = attribution
+        denier = _denier(citations, citation, found.evidence)
+        if denier is not None:
+            yield _claim(
+                document,
+                ClaimKind.TOLL,
+                found.evidence,
+                denier.attribution,
+                (found.toll.status, found.toll.low, found.toll.high),
+                event_id=_event_of(analysis, sheet, found.evidence),
+                stance=stance_of(denier.spans.cue_lemma),
+                modality=found.modality,
+                toll=found.toll,
+            )
         yield _claim(
             document,
             ClaimKind.TOLL,
@@ -120,6 +143,17 @@ def _toll_claims(
             modality=found.modality,
             toll=found.toll,
         )
+
+
+def _denier(citations: Citations, citation: Citation | None, evidence: Span) -> Citation | None:
+    """Who denies or doubts what unnamed reports say: "the rebels rejected reports that 20 died"."""
+    if citation is None or citation.spans.cue_lemma != "noun":
+        return None
+    for outer in citations.covering(evidence.start, evidence.end):
+        doubts = stance_of(outer.spans.cue_lemma) in {Stance.DENIES, Stance.DOUBTS}
+        if outer.spans is not citation.spans and doubts:
+            return outer
+    return None
 
 
 def _toll_stance(found: FoundToll, citation: Citation | None) -> Stance:
@@ -249,7 +283,7 @@ def _with_event_roles(
 
 
 def _warnings(
-    document: Document, claims: Sequence[Claim], times: Sequence[When]
+    document: Document, claims: Sequence[Claim], times: Sequence[When], unread: Sequence[Span]
 ) -> Iterator[ReadingWarning]:
     """What could not be settled, each once, in order of the text."""
     if document.published is None and any(when.earliest is None for when in times):
@@ -269,4 +303,11 @@ def _warnings(
             message=f'The text cites "{speaker.text}" and does not say who that is.',
             start=speaker.start,
             end=speaker.end,
+        )
+    for span in unread:
+        yield ReadingWarning(
+            code="number_not_read",
+            message=f'"{span.text}" stands beside a word of harm and was read as no toll.',
+            start=span.start,
+            end=span.end,
         )

@@ -16,8 +16,9 @@ from rashomon.language.noun_phrases import Phrase, phrase_after, phrase_before
 from rashomon.language.vocabulary import stance_of
 from rashomon.model import BlameStance, Participant, Responsibility, Span, Speaker, Stance
 from rashomon.reading.agents import blame_words, head_before_of, is_agent
+from rashomon.reading.citations import Citation, Citations, innermost
 from rashomon.reading.datafiles import load_table
-from rashomon.reading.speakers import Citation, Citations, innermost, unsaid
+from rashomon.reading.speakers import unsaid
 
 _POINTERS = frozenset("it this that them him her itself themselves what who which".split())
 
@@ -143,7 +144,17 @@ def _actor(
     else:
         index = _token_at(tokens, found.start())
         words = phrase_before(tokens, index) if index is not None else None
-    return as_actor(text, tokens, words) if words is not None else None
+    return as_actor(text, tokens, _cut_at(tokens, words)) if words is not None else None
+
+
+def _cut_at(tokens: Sequence[Token], words: Phrase) -> Phrase:
+    """Without what closes the set phrase: "the army [responsible]", "farmers [of shelling]"."""
+    closers = {"responsible", "accountable"}
+    for index in range(words.first + 1, words.last):
+        shelling = tokens[index].lower == "of" and tokens[index + 1 : index + 2]
+        if tokens[index].lower in closers or (shelling and shelling[0].lower.endswith("ing")):
+            return Phrase(words.first, index)
+    return words
 
 
 def _token_at(tokens: Sequence[Token], offset: int) -> int | None:
@@ -203,6 +214,7 @@ def _voice(
         words = phrase_after(tokens, index) if index is not None else None
         if words is None:
             return None
+        words = _cut_at(tokens, words)
         start, end = tokens[words.first].start, tokens[words.last - 1].end
         cue = Span.cut(text, found.start(), found.start() + len(found[0].rstrip()))
         return unsaid(text, Span.cut(text, start, end), cue)

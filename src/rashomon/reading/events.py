@@ -10,6 +10,7 @@ days disagree; a word for any violent act ("the attack") joins the last event th
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -27,13 +28,16 @@ from rashomon.model import (
     content_id,
 )
 from rashomon.reading.agents import Agent, find_agents
+from rashomon.reading.cumulative import adds_up
 from rashomon.reading.datafiles import load_table
 from rashomon.reading.places import as_event_place, country_of_town, home_country, place_near
 
 # Characters between an actor's verb and the event's name: "carried out the [deadly night] raid".
 AGENT_REACH = 20
+OPENING = 12  # characters before a day that opens its sentence: "Early on "
+MAX_TIMES = 20  # date expressions of one sentence
 _CLAUSE_BREAKS = frozenset(
-    "after before since when as while following amid once until although because but which who"
+    "after before since as while following amid once until although because but which who"
     " over said says".split()
 )
 
@@ -118,7 +122,8 @@ class EventSheet:
     Attributes:
         events: In order of trigger.
         by_sentence: For each sentence with a trigger, the ids of its events, in order.
-        main: The event that most sentences speak of, the first of several; None without events.
+        main: The event that at least half of the sentences with a trigger speak of; None when
+            there is none.
     """
 
     events: tuple[Event, ...]
@@ -172,7 +177,8 @@ def find_events(
             if event.id not in ids:
                 ids.append(event.id)
     sizes = [len(draft.mentions) for draft in drafts]
-    main = events[sizes.index(max(sizes))].id if events else None
+    clear = bool(sizes) and 2 * max(sizes) >= sum(sizes)
+    main = events[sizes.index(max(sizes))].id if clear else None
     ordered = tuple(sorted(events, key=lambda event: event.trigger.start))
     return EventSheet(
         events=ordered,
@@ -195,19 +201,20 @@ def _mentions(
         start = sentence.tokens[0].start
         hits = [(hit, kinds[hit[0].lower()]) for hit in pattern.finditer(text, start, sentence.end)]
         specific = [hit for hit in hits if not hit[1].is_generic]
-        agents = find_agents(text, sentence.tokens) if hits else ()
+        sums = adds_up(text, start, sentence.end)  # of several incidents, with a time of their own
+        agents = find_agents(text, sentence.tokens) if hits and not sums else ()
         seen: set[str] = set()
         for hit, kind in specific or hits[:1]:
             if kind.key in seen:
                 continue
             seen.add(kind.key)
-            near = place_near(text, places, start, sentence.end, hit.start())
+            near = None if sums else place_near(text, places, start, sentence.end, hit.start())
             yield _Mention(
                 sentence=index,
                 kind=kind,
                 trigger=Span.cut(text, hit.start(), hit.end()),
                 place=_as_place(text, places, near, sentence) if near else None,
-                time=_time_of(analysis, sentence, times, hit.start()),
+                time=None if sums else _time_of(analysis, sentence, times, hit.start()),
                 agents=tuple(a for a in agents if _is_near(a, hit.start(), hit.end())),
             )
 
@@ -231,26 +238,26 @@ def _time_of(
     cited = analysis.attributions_of(sentence)
     speakers = [a.speaker for a in cited if a.speaker]
     spoken = [a.cue.end for a in cited]
+    first = sentence.tokens[0].start  # a dateline's date is no event's
     inside = [
         when
-        for when in times
-        if sentence.start <= when.start < sentence.end
-        and not any(
-            0 <= when.start - cue <= 20 and _is_said_on(analysis.text, cue, when) for cue in spoken
-        )
-        and not any(
-            0 <= cue - when.end <= 24
-            for cue in spoken
-            if cue > when.end and when.start > sentence.start + 4
-        )
+        for when in times[bisect_left(times, first, key=lambda w: w.start) :][:MAX_TIMES]
+        if first <= when.start < sentence.end
+        and not any(_is_said_on(analysis.text, cue, when) for cue in spoken)
+        and not any(a.speaker and a.speaker.end <= when.start < a.cue.start for a in cited)
         and not _breaks(analysis.text, when, trigger)
-        and not any(_opens_saying(analysis.text, when, speaker) for speaker in speakers)
+        and not (
+            when.start - first <= OPENING
+            and any(_opens_saying(analysis.text, when, speaker) for speaker in speakers)
+        )
     ]
     return min(inside, key=lambda when: abs(when.start - trigger), default=None)
 
 
 def _is_said_on(text: str, cue_end: int, when: When) -> bool:
     """ "said on Saturday", "said earlier on Friday": the day of speaking."""
+    if not 0 <= when.start - cue_end <= 20:
+        return False
     between = text[cue_end : when.start].strip().lower()
     return between in {"", "on", "late", "late on", "early on", "earlier on", "in a statement on"}
 

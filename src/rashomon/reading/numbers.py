@@ -254,13 +254,13 @@ def _is_thousands_group(tokens: Sequence[Token], index: int) -> bool:
 def _words_at(tokens: Sequence[Token], index: int) -> _Value | None:
     last = index
     while last < len(tokens) and (
-        _is_number_word(tokens[last].lower)
+        is_number_word(tokens[last].lower)
         or (
             tokens[last].lower == "and"
             and last > index
             and tokens[last - 1].lower in _MULTIPLES
             and last + 1 < len(tokens)
-            and _is_number_word(tokens[last + 1].lower)
+            and is_number_word(tokens[last + 1].lower)
         )
     ):
         last += 1
@@ -282,7 +282,8 @@ _SMALL = frozenset(
 )
 
 
-def _is_number_word(lower: str) -> bool:
+def is_number_word(lower: str) -> bool:
+    """Whether a word is part of a spelled number: "fifty-five", "hundred"."""
     return lower in _MULTIPLES or all(part in _SMALL for part in lower.split("-"))
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from rashomon.gazetteer import CountryForm, load_actors, load_countries
+from rashomon.gazetteer import CountryForm, CountryMention, load_actors, load_countries
 from rashomon.language import Analysis
 from rashomon.language.vocabulary import load_words
 from rashomon.model import Place, PlaceMention, PlaceRole, Span
@@ -37,6 +37,7 @@ class _Words:
     other_lead: frozenset[str]
     seat: frozenset[str]
     not_a_place: frozenset[str]
+    organisation: frozenset[str]
     located: re.Pattern[str]
     lead: re.Pattern[str]
 
@@ -47,23 +48,25 @@ def _words() -> _Words:
     leads = sorted([*table["event_lead"], *table["other_lead"]], key=len, reverse=True)
     several = "|".join(lead.replace(" ", r"\s+") for lead in leads)
     between = "|".join(sorted(table["between"].split(), key=len, reverse=True))
+    between += r"|[\w-]+-(?:held|occupied|controlled|backed|run)"
     return _Words(
         event_lead=frozenset(table["event_lead"]),
         inside_lead=frozenset(table["inside_lead"]),
         other_lead=frozenset(table["other_lead"]),
         seat=frozenset(table["seat"].split()),
         not_a_place=frozenset(table["not_a_place"].split()),
-        located=re.compile(rf"\b(?P<lead>{several})\s+(?:(?:{between})\s+)*(?P<name>{_NAME})"),
+        organisation=frozenset(table["organisation"].split()),
+        located=re.compile(rf"\b(?P<lead>(?i:{several}))\s+(?:(?:{between})\s+)*(?P<name>{_NAME})"),
         lead=re.compile(rf"\b(?P<lead>{several})\s+(?:(?:{between})\s+)*$", re.IGNORECASE),
     )
 
 
 def find_places(analysis: Analysis) -> tuple[PlaceMention, ...]:
     """Every place mention, in order, with the role that it has apart from any event."""
-    text = analysis.text
+
     taken: list[Span] = []
     mentions: list[PlaceMention] = []
-    for mention in (*_countries(analysis), *_towns(text)):
+    for mention in (*_countries(analysis), *_towns(analysis)):
         if not any(mention.overlaps(other) for other in taken):
             taken.append(mention)
             mentions.append(mention)
@@ -81,7 +84,9 @@ def _countries(analysis: Analysis) -> Iterator[PlaceMention]:
         role = PlaceRole.ACTOR if speaks else PlaceRole.OTHER
         if not speaks and is_dateline(analysis, found.start):
             role = PlaceRole.DATELINE
-        elif not speaks and not _is_located(analysis.text, found.start):
+        elif not speaks and (
+            _is_building(analysis.text, found) or not _is_located(analysis.text, found)
+        ):
             role = PlaceRole.ACTOR
         yield PlaceMention(
             start=found.start,
@@ -94,9 +99,23 @@ def _countries(analysis: Analysis) -> Iterator[PlaceMention]:
         )
 
 
-def _is_located(text: str, start: int) -> bool:
-    """Whether a preposition of place stands before: "in Syria", "across northern Syria"."""
-    return _lead_word(text, start) in _words().event_lead | _words().other_lead
+def _is_located(text: str, span: Span) -> bool:
+    """Whether words of place stand around: "in Syria", "near Tal Arin, Syria,"."""
+    if _lead_word(text, span.start) in _words().event_lead | _words().other_lead:
+        return True
+    closes = text[span.end : span.end + 1] in {",", ".", ";", ""}
+    return (
+        closes
+        and re.search(r"[A-Z][\w'’-]+, $", text[max(0, span.start - 30) : span.start]) is not None
+    )
+
+
+def _is_building(text: str, span: CountryMention) -> bool:
+    """ "the Kremlin": a seat with an article is a house, not a town."""
+    return (
+        span.form is CountryForm.SEAT
+        and text[max(0, span.start - 4) : span.start].lower() == "the "
+    )
 
 
 def is_dateline(analysis: Analysis, start: int) -> bool:
@@ -105,7 +124,11 @@ def is_dateline(analysis: Analysis, start: int) -> bool:
     return bool(sentence.tokens) and sentence.start <= start < sentence.tokens[0].start
 
 
-def _towns(text: str) -> Iterator[PlaceMention]:
+def _towns(analysis: Analysis) -> Iterator[PlaceMention]:
+    text = analysis.text
+    speakers = {
+        i for a in analysis.attributions if a.speaker for i in range(a.speaker.start, a.speaker.end)
+    }
     actors = [(m.start, m.end) for m in load_actors().scan(text)]
     actors += [(m.start, m.end) for m in load_countries().scan(text)]
     months = load_words()["month"] | load_words()["weekday"]
@@ -116,6 +139,8 @@ def _towns(text: str) -> Iterator[PlaceMention]:
         first = name.split()[0].lower()
         if first in _words().not_a_place or first in months:
             continue
+        if name.split()[-1].lower() in _words().organisation:
+            continue
         if any(a < end and start < b for a, b in actors) or found["lead"] in {
             "of",
             "on",
@@ -124,7 +149,11 @@ def _towns(text: str) -> Iterator[PlaceMention]:
         }:
             continue
         yield PlaceMention(
-            start=start, end=end, text=text[start:end], name=name, role=PlaceRole.OTHER
+            start=start,
+            end=end,
+            text=text[start:end],
+            name=name,
+            role=PlaceRole.ACTOR if start in speakers else PlaceRole.OTHER,
         )
 
 

@@ -19,7 +19,7 @@ from rashomon.gazetteer import load_actors
 from rashomon.language import Analysis, Sentence, Token
 from rashomon.language.noun_phrases import Phrase, phrase_after
 from rashomon.language.vocabulary import stance_of
-from rashomon.model import BlameStance, Participant, Responsibility, Span, Stance
+from rashomon.model import ActorKind, BlameStance, Participant, Responsibility, Span, Stance
 from rashomon.reading.agents import Agent, actor_mentions, blame_words, find_agents
 from rashomon.reading.blame_phrases import (
     FoundBlame,
@@ -28,8 +28,11 @@ from rashomon.reading.blame_phrases import (
     find_blame_phrases,
     settle_stance,
 )
-from rashomon.reading.speakers import Citation, Citations, actor_meant, innermost
+from rashomon.reading.citations import Citation, Citations, innermost
+from rashomon.reading.speakers import actor_meant
 
+MAX_LEAD_WORDS = 3  # "said that none of its aircraft"; further on, "they" were often others
+_ASKED = re.compile(r"\b(?:whether|if)\b", re.IGNORECASE)
 MAX_BARE_CHARGE = 3  # words: "denied the charge", "rejected all such claims"
 _CLAIMS_RESPONSIBILITY = re.compile(
     r"\bclaim(?:ed|s|ing)?(?: \w+)? (?:responsibility|credit)\b|\bclaimed the\b", re.IGNORECASE
@@ -56,9 +59,9 @@ def _with_actor_meant(text: str, blame: FoundBlame) -> FoundBlame:
     if len(words) > 2 or (len(words) == 2 and words[0] not in {"the", "this"}):
         return blame
     meant = actor_meant(text, actor.start, words[-1])
-    if meant is None:
+    if meant is None or meant.actor.kind not in {ActorKind.PARTY, ActorKind.GOVERNMENT, None}:
         return blame
-    named = replace(actor, actor_id=meant.id, name=meant.name)
+    named = replace(actor, actor_id=meant.actor.id, name=meant.actor.name)
     return replace(blame, responsibility=replace(blame.responsibility, actor=named))
 
 
@@ -198,12 +201,25 @@ def _claims_of_responsibility(
 # --- told of an actor --------------------------------------------------------------------
 
 
+def _means_speaker(analysis: Analysis, citation: Citation, agent: Agent) -> bool:
+    """Whether "it" or "its jets" can only mean the speaker: nobody else is named before it."""
+    part = next((p for p in citation.spans.content if p.start <= agent.start < p.end), None)
+    if part is None:
+        return False
+    lead = analysis.text[part.start : agent.start].split()
+    possessive = agent.actor.text.lower().split()[0] in {"its", "their", "our"}
+    named = load_actors().scan(analysis.text, part.start, agent.start)
+    return len(lead) <= MAX_LEAD_WORDS or (possessive and not named)
+
+
 def _of_agent(
     analysis: Analysis, sentence: Sentence, agent: Agent, citations: Citations
 ) -> FoundBlame | None:
     citation = innermost(citations, agent.start, agent.end)
     speaker = citation.attribution.speaker if citation else None
-    if agent.pronoun and speaker is None:
+    if agent.pronoun and (citation is None or not _means_speaker(analysis, citation, agent)):
+        return None
+    if citation is None and _ASKED.search(analysis.text, sentence.start, agent.start):
         return None
     stance = settle_stance(
         analysis, sentence, citation, agent.actor, negated=agent.negated, own=agent.pronoun

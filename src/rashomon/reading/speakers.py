@@ -10,15 +10,15 @@ paragraph back; anything further was wrong more often than right on stitched pag
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
-from rashomon.gazetteer import Actor, kind_of, load_actors
+from rashomon.gazetteer import Actor, ActorMention, kind_of, load_actors, load_groups
 from rashomon.language import Analysis, AttributionSpans
 from rashomon.language.noun_phrases import phrase_after
-from rashomon.language.vocabulary import stance_of
-from rashomon.model import ActorKind, Attribution, Quotation, Relay, Span, Speaker, Stance
+from rashomon.model import ActorKind, Attribution, Quotation, Relay, Span, Speaker
+from rashomon.reading.citations import Citation, Citations
 from rashomon.reading.datafiles import load_table
 
 _APPOSITION = re.compile(r"\s*,\s*(?P<office>[^,.;:\n]{4,90})[,.]")
@@ -29,58 +29,8 @@ _TITLES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
-    """An attribution of the text with its speaker settled.
-
-    Attributes:
-        spans: Where its parts stand.
-        attribution: The record, with the relays that its own words name.
-    """
-
-    spans: AttributionSpans
-    attribution: Attribution
-
-    @property
-    def length(self) -> int:
-        """Characters of content."""
-        return sum(part.end - part.start for part in self.spans.content)
-
-
 RECENT = 60  # citations back; a name or description that points further back is not safe
 REACH = 20_000  # characters back in which a common noun may find its actor
-BUCKET = 512  # characters
-
-
-class Citations:
-    """The citations of a text, found quickly by place.
-
-    Args:
-        found: In order of cues.
-    """
-
-    def __init__(self, found: Sequence[Citation]) -> None:
-        self._all = tuple(found)
-        self._buckets: dict[int, list[Citation]] = {}
-        self._by_sentence: dict[int, list[Citation]] = {}
-        for citation in self._all:
-            parts = (*citation.spans.content, citation.spans.cue)
-            first, last = min(p.start for p in parts), max(p.end for p in parts)
-            for bucket in range(first // BUCKET, last // BUCKET + 1):
-                self._buckets.setdefault(bucket, []).append(citation)
-            self._by_sentence.setdefault(citation.spans.sentence, []).append(citation)
-
-    def __iter__(self) -> Iterator[Citation]:
-        return iter(self._all)
-
-    def of_sentence(self, index: int) -> tuple[Citation, ...]:
-        """Those whose cue stands in a sentence."""
-        return tuple(self._by_sentence.get(index, ()))
-
-    def covering(self, start: int, end: int) -> tuple[Citation, ...]:
-        """Those whose content covers a stretch."""
-        near = self._buckets.get(start // BUCKET, ())
-        return tuple(citation for citation in near if citation.spans.covers(start, end))
 
 
 @cache
@@ -181,7 +131,7 @@ def _shown(words: str, actor: Actor | None, whole: Actor | None) -> str:
     """The actor's name where the words are no more than a form of it: "the Britain-based X"."""
     if whole is not None:
         return whole.name
-    if actor is not None and words.lower().endswith(actor.name.lower()):
+    if actor is not None and words.lower().endswith(actor.name.partition(" (")[0].lower()):
         return actor.name
     return _without_article(words)
 
@@ -363,7 +313,9 @@ def _is_personal(speaker: Speaker) -> bool:
         return not lower[-1].endswith("s") or lower[-1] in {"boss"}
     if speaker.kind in {ActorKind.MEDIA, ActorKind.UN, ActorKind.GOVERNMENT, ActorKind.PARTY}:
         return speaker.actor_id is not None and _looks_like_name(speaker.name)
-    return _looks_like_name(speaker.name) or not lower[-1].endswith("s")
+    if load_groups().is_person_noun(lower[-1]):
+        return not lower[-1].endswith("s") and lower[-1] not in {"people", "men", "women", "police"}
+    return _looks_like_name(speaker.name)
 
 
 def _looks_like_name(name: str) -> bool:
@@ -396,31 +348,31 @@ def _description(
     return _named(analysis, words), True
 
 
-def actor_meant(text: str, end: int, head: str) -> Actor | None:
-    """The one listed actor named before ``end`` that a common noun can mean.
+def actor_meant(text: str, end: int, head: str) -> ActorMention | None:
+    """The last mention of the one listed actor, before ``end``, that a common noun can mean.
 
     "the charity" after one charity, "the coalition" after one coalition; None when there are
     several or none.
     """
     mentions = load_actors().scan(text, max(0, end - REACH), end)
-    actors = {m.actor.id: m.actor for m in mentions if m.text.lower().split()[-1] == head}
+    meant = [mention for mention in mentions if mention.text.lower().split()[-1] == head]
     kinds = load_table("speakers")["stands_for"].get(head)
-    if not actors and kinds:
-        actors = {m.actor.id: m.actor for m in mentions if m.actor.kind in kinds}
-    return next(iter(actors.values())) if len(actors) == 1 else None
+    if not meant and kinds:
+        meant = [mention for mention in mentions if mention.actor.kind in kinds]
+    return meant[-1] if len({mention.actor.id for mention in meant}) == 1 else None
 
 
 def _mentioned_before(text: str, words: Span, head: str) -> Speaker | None:
-    actor = actor_meant(text, words.start, head)
-    if actor is None:
+    meant = actor_meant(text, words.start, head)
+    if meant is None:
         return None
     return Speaker(
         start=words.start,
         end=words.end,
         text=words.text,
-        actor_id=actor.id,
-        kind=actor.kind,
-        name=actor.name,
+        actor_id=meant.actor.id,
+        kind=meant.actor.kind,
+        name=meant.actor.name,
     )
 
 
@@ -449,51 +401,3 @@ def _as_relay(words: Span) -> Relay:
         text=words.text,
         actor_id=actor.id if actor else None,
     )
-
-
-def innermost(citations: Citations, start: int, end: int) -> Citation | None:
-    """The citation that a stretch belongs to, with outer speakers as its relays.
-
-    Of all whose content covers the stretch, the one with the shortest content speaks; those
-    around it passed it on, nearest first. None when the stretch is the document's own voice.
-    """
-    covering = sorted(
-        citations.covering(start, end),
-        key=lambda citation: (citation.length, -citation.spans.cue.start),
-    )
-    if not covering:
-        return None
-    inner, *outer = covering
-    if outer and _is_data(inner) and inner.spans.cue_lemma != "noun":
-        inner, *outer = outer
-    relays = list(inner.attribution.relays)
-    for citation in outer:
-        speaker = citation.attribution.speaker
-        doubts = stance_of(citation.spans.cue_lemma) in {Stance.DENIES, Stance.DOUBTS}
-        if doubts or citation.spans.cue_lemma in {"accuse", "blame"}:
-            continue  # who denies it does not pass it on
-        if speaker and _carries(citation, inner) and speaker.name != _name(inner):
-            relays += [_from_speaker(speaker), *citation.attribution.relays]
-    return replace(inner, attribution=replace(inner.attribution, relays=_distinct(relays)))
-
-
-def _is_data(citation: Citation) -> bool:
-    name = _name(citation) or ""
-    return name.lower().split()[-1:] != [] and name.lower().split()[-1] in _words()["data"]
-
-
-def _name(citation: Citation) -> str | None:
-    return citation.attribution.speaker.name if citation.attribution.speaker else None
-
-
-def _carries(outer: Citation, inner: Citation) -> bool:
-    """Whether the outer content holds the inner words of saying, not beside a side remark."""
-    return outer.spans.covers(inner.spans.cue.start, inner.spans.cue.end)
-
-
-def _from_speaker(speaker: Speaker) -> Relay:
-    return Relay(start=speaker.start, end=speaker.end, text=speaker.text, actor_id=speaker.actor_id)
-
-
-def _distinct(relays: Sequence[Relay]) -> tuple[Relay, ...]:
-    return tuple({relay.start: relay for relay in relays}.values())

@@ -55,6 +55,7 @@ _EXPRESSION = re.compile(
     )""",
     re.VERBOSE,
 )
+_LAST_YEAR = re.compile(r",? last year\b")
 _FULL_MONTHS = frozenset(name.lower() for name in calendar.month_name if name)
 
 
@@ -65,10 +66,16 @@ def find_times(text: str, published: date | None) -> tuple[When, ...]:
 
 def _times(text: str, published: date | None) -> Iterator[When]:
     for found in _EXPRESSION.finditer(text):
+        if found["last"] and _follows_date(text, found.start()):
+            continue
         if found["month_d"] and found["month_d"].lower() not in _FULL_MONTHS:
             continue
-        days = _days(found, published)
         start, end = found.span()
+        last_year = _LAST_YEAR.match(text, end) if not found["last"] else None
+        anchor = published
+        if last_year is not None and published is not None:
+            anchor, end = date(published.year - 1, 12, 31), last_year.end()
+        days = _days(found, anchor)
         end -= text[start:end].endswith(".")
         yield When(
             start=start,
@@ -78,6 +85,14 @@ def _times(text: str, published: date | None) -> Iterator[When]:
             latest=days[1] if days else None,
             precision=_precision(*days) if days else None,
         )
+
+
+def _follows_date(text: str, start: int) -> bool:
+    """Whether "last year" only gives the year of the date before it."""
+    return (
+        re.search(rf"(?:{_MONTH})\.?(?: \d{{1,2}})?,? $", text[max(0, start - 20) : start])
+        is not None
+    )
 
 
 def _days(found: re.Match[str], published: date | None) -> tuple[date, date] | None:

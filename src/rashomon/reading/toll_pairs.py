@@ -79,7 +79,8 @@ def pair_counts(
     own = {
         i: word for i, count in enumerate(counts) if (word := _own_word(tokens, counts, i, words))
     }
-    parts = _settle_parts(tokens, counts, own)
+    parts, bases = _settle_parts(tokens, counts, own)
+    bases |= {i for i, count in enumerate(counts) if _is_put_aside(tokens, count)}
     pairs: dict[int, Pair] = {
         i: Pair(
             count=counts[i],
@@ -91,7 +92,7 @@ def pair_counts(
     }
     for i in [*range(1, len(counts)), *range(len(counts) - 2, -1, -1)]:
         neighbour = pairs.get(i - 1) if i else None
-        if i in pairs:
+        if i in pairs or i in bases:
             continue
         if neighbour and _continues(tokens, counts[i - 1], counts[i], neighbour.word):
             pairs[i] = _shared(tokens, counts, i, neighbour.word)
@@ -105,16 +106,17 @@ def pair_counts(
 
 def _settle_parts(
     tokens: Sequence[Token], counts: Sequence[Count], own: dict[int, CasualtyWord]
-) -> set[int]:
+) -> tuple[set[int], set[int]]:
     """Settle "7 of the 19 dead were women" and "of the 40 men, 31 were wounded" in ``own``.
 
     A whole that is said to be harmed keeps its word and its part becomes a subset; a whole that
     only says out of how many loses it to the part.
 
     Returns:
-        The indexes of the counts that became subsets.
+        The indexes of the counts that became subsets, and of those that only say out of how many.
     """
     subsets: set[int] = set()
+    bases: set[int] = set()
     for whole, count in enumerate(counts):
         lead = [token.lower for token in tokens[max(0, count.first - 2) : count.first]]
         if len(lead) < 2 or lead[0] != "of" or lead[1] not in {"the", "its", "their", "those"}:
@@ -130,9 +132,16 @@ def _settle_parts(
         elif word is not None:
             own[part] = own.get(part, word) if opens else word
             del own[whole]
+            bases.add(whole)
         elif opens and part in own:
-            own.pop(whole, None)
-    return subsets
+            bases.add(whole)
+    return subsets, bases
+
+
+def _is_put_aside(tokens: Sequence[Token], count: Count) -> bool:
+    """ "the unit of 120", "20 men, not 40,": a number that counts no victims."""
+    lead = [token.lower for token in tokens[max(0, count.first - 2) : count.first]]
+    return lead[-1:] == ["not"] or (lead[-1:] == ["of"] and lead[0] in _UNITS)
 
 
 def _shared(
@@ -341,6 +350,8 @@ def _between_commas(tokens: Sequence[Token], gap: Sequence[int], lower: Sequence
     close = next((n for n, word in enumerate(lower[1:MAX_ASIDE], 1) if word == ","), None)
     if close is None:
         return 0
+    if lower[1] == "not":
+        return close + 1  # "20 men, not 40, were killed"
     inside = [tokens[index] for index in gap[1:close]]
     plain = not any(is_verb_like(t) or t.text[0].isdigit() for t in inside)
     return close + 1 if plain and inside else 0

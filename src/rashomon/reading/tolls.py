@@ -26,6 +26,7 @@ from rashomon.model import (
     TollStatus,
 )
 from rashomon.reading.casualty_words import CasualtyWord, casualty_forms, find_casualty_words
+from rashomon.reading.cumulative import adds_up
 from rashomon.reading.numbers import hedge_after
 from rashomon.reading.toll_frames import Frame, find_frame
 from rashomon.reading.toll_pairs import Pair, is_subset, iter_unpaired, pair_counts
@@ -38,20 +39,6 @@ _PARTS_OF_LAST = re.compile(
     r"|(?:the|its|this) (?:\w+ )?(?:total|toll|figure|number|count|dead|wounded|injured|victims"
     r"|casualties)"
     r" (?:takes? in|includes?|included|comprises?|comprised|counts?)\b)",
-    re.IGNORECASE,
-)
-# "since Friday", "so far this year", "the war has killed": several incidents added up.
-_SINCE = re.compile(
-    r"\bsince (?:the (?:start|beginning|truce|ceasefire|war|invasion|offensive|fighting)|last"
-    r"|early|late|mid|then|it|\d{4}|(?-i:[A-Z])\w+)"
-    r"|\b(?:so far(?! apart)|this year|last year|in all of \d{4}|in total)\b"
-    r"|\b(?:over|in|during) (?:the )?(?:past|last|previous|first) (?:\w+ )?"
-    r"(?:days|weeks?|months?|years?|decade)\b"
-    r"|\bover (?:\w+ ){1,2}(?:days|weeks|months|years)\b"
-    r"|\bbetween (?:\w+ )?\d{4} and (?:\w+ )?\d{4}\b"
-    r"|\bby the (?:\w+ )?(?:war|conflict|insurgency|uprising)\b"
-    r"|\b(?:war|conflict|insurgency|uprising|campaign) (?:has|have|had)\b"
-    r"|\bfrom (?-i:[A-Z])\w+ (?:\d+ )?to (?-i:[A-Z])\w+",
     re.IGNORECASE,
 )
 _UNVERIFIED = re.compile(
@@ -93,6 +80,23 @@ def find_tolls(analysis: Analysis) -> tuple[FoundToll, ...]:
         last = _told_before(analysis, sentence, found)
         found += _of_sentence(analysis, index, sentence, last)
     return tuple(sorted(found, key=lambda toll: (toll.evidence.start, toll.evidence.end)))
+
+
+def find_unread(analysis: Analysis, tolls: Sequence[FoundToll]) -> tuple[Span, ...]:
+    """Counted people beside a word of harm in sentences of which no toll was read, in order."""
+    unread: list[Span] = []
+    for sentence in analysis.sentences:
+        tokens = sentence.tokens
+        if any(sentence.start <= toll.evidence.start < sentence.end for toll in tolls):
+            continue
+        if not find_casualty_words(tokens):
+            continue
+        unread += [
+            _cut(analysis.text, tokens, count.first, count.last)
+            for count in find_counts(tokens)
+            if count.is_person and tokens[count.first].lower not in {"a", "an"}
+        ]
+    return tuple(unread)
 
 
 def _told_before(
@@ -276,8 +280,8 @@ def _scope(text: str, tokens: Sequence[Token], count: Count, others: Sequence[Co
     """Cumulative when the words around the count, up to its neighbours, add up since a date."""
     start = max([o.last for o in others if o.last <= count.first], default=0)
     end = min([o.first for o in others if o.first >= count.last], default=len(tokens))
-    found = _SINCE.search(text, tokens[start].start, tokens[end - 1].end)
-    return Scope.CUMULATIVE if found else Scope.INCIDENT
+    added = adds_up(text, tokens[start].start, tokens[end - 1].end)
+    return Scope.CUMULATIVE if added else Scope.INCIDENT
 
 
 def _modality(tokens: Sequence[Token], word: int, count: int) -> Modality:
@@ -292,7 +296,8 @@ def _modality(tokens: Sequence[Token], word: int, count: int) -> Modality:
         return Modality.NEGATED
     if "will" in group or "shall" in group or "'ll" in group:
         return Modality.FUTURE
-    if {"could", "would", "might", "may", "can", "should"} & set(group):
+    may_have = "may" in group and bool({"have", "has"} & set(group))  # believed, not imagined
+    if {"could", "would", "might", "may", "can", "should"} & set(group) and not may_have:
         return Modality.HYPOTHETICAL
     if before[-1:] == ["to"] and not tokens[word].lower.endswith("ed"):
         return Modality.FUTURE if _VOWS & set(lead) else Modality.HYPOTHETICAL

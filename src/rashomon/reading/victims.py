@@ -22,6 +22,7 @@ MAX_GROUP_TOKENS = 7
 MAX_AGE = 110  # years
 _AGE_HEDGES = frozenset({Hedge.EXACT, Hedge.FEWER_THAN, Hedge.MORE_THAN, Hedge.ABOUT})
 _FILLERS = frozenset("more other others further additional of the its their his her our".split())
+_OWNED = frozenset("the its their his her our".split())
 _ADVERBS = frozenset(
     "badly seriously severely critically lightly slightly reportedly confirmed feared believed"
     " presumed reported allegedly instantly also then later initially so far already".split()
@@ -151,7 +152,8 @@ def _after_partitive(tokens: Sequence[Token], index: int) -> tuple[int, bool]:
             }:
                 index += 1
             break
-        if lower not in _FILLERS:
+        owned = lower in _OWNED and tokens[index - 1].lower not in {"of", "all"}
+        if lower not in _FILLERS or owned:
             break
         if lower == "others":
             break
@@ -199,8 +201,8 @@ def _stops_group(tokens: Sequence[Token], index: int, *, inside_of: bool = False
     if not token.is_word and token.text not in {"-", "'s"}:
         return not (inside_of and token.lower == "'s")
     lower = token.lower
-    if token.text[0].isdigit():
-        return True
+    if token.text[0].isdigit() or lower in {"the", "a", "an", "this", "that"}:
+        return not inside_of or token.text[0].isdigit()
     if token.text.isupper() and len(token.text) > 1:
         return False  # "IS fighters", "US soldiers"
     if token.is_capitalised and not inside_of:

@@ -53,7 +53,6 @@ ROWS = [
     pytest.param(
         "J. P. Marrow wrote it. He left.",
         ["J. P. Marrow wrote it.", "He left."],
-        marks=pytest.mark.xfail(strict=True, reason='the initial "P." is taken for "page"'),
         id="two initials",
     ),
     pytest.param(

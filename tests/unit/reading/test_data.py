@@ -44,17 +44,8 @@ def lists(table: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, list[st
         yield "/".join(path), table.split()
 
 
-TWICE = {"casualties/around/2/verbs": "cost", "toll_frames/verb": "be"}
-
-
-def marks(path: str) -> list[pytest.MarkDecorator]:
-    """Of a list that is known to hold a word twice."""
-    reason = f'"{TWICE.get(path)}" stands twice'
-    return [pytest.mark.xfail(strict=True, reason=reason)] if path in TWICE else []
-
-
 LISTS = [
-    pytest.param(words, id=f"{name}/{path}", marks=marks(f"{name}/{path}"))
+    pytest.param(words, id=f"{name}/{path}")
     for name in NAMES
     for path, words in lists(load_table(name))
     if not path.endswith("/key")

@@ -1,0 +1,24 @@
+"""Words that add several incidents up: "since Friday", "so far this year", "the war has killed"."""
+
+from __future__ import annotations
+
+import re
+
+_SINCE = re.compile(
+    r"\bsince (?:the (?:start|beginning|truce|ceasefire|war|invasion|offensive|fighting)|last"
+    r"|early|late|mid|then|it|\d{4}|(?-i:[A-Z])\w+)"
+    r"|\b(?:so far(?! apart)|this year|last year|in all of \d{4}|in total)\b"
+    r"|\b(?:over|in|during) (?:the )?(?:past|last|previous|first) (?:\w+ )?"
+    r"(?:days|weeks?|months?|years?|decade)\b"
+    r"|\bover (?:\w+ ){1,2}(?:days|weeks|months|years)\b"
+    r"|\bbetween (?:\w+ )?\d{4} and (?:\w+ )?\d{4}\b"
+    r"|\bby the (?:\w+ )?(?:war|conflict|insurgency|uprising)\b"
+    r"|\b(?:war|conflict|insurgency|uprising|campaign) (?:has|have|had)\b"
+    r"|\bfrom (?-i:[A-Z])\w+ (?:\d+ )?to (?-i:[A-Z])\w+",
+    re.IGNORECASE,
+)
+
+
+def adds_up(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of text speaks of several incidents together."""
+    return _SINCE.search(text, start, end) is not None
