@@ -53,6 +53,8 @@ def _content_end(tokens: Sequence[Token]) -> int:
 def _content_start(tokens: Sequence[Token], index: int) -> int:
     """Steps over "that", a colon, a comma and adverbials after the cue."""
     index = skip_adjuncts(tokens, index)
+    if index + 1 < len(tokens) and tokens[index].lower in {"only", "simply"}:
+        index += tokens[index + 1].lower == "that"
     if index < len(tokens) and tokens[index].text == "," and opens_adjunct(tokens, index + 1):
         following = skip_adjuncts(tokens, index + 1)
         if following < len(tokens) and tokens[following].text == ",":

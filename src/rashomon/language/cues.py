@@ -19,12 +19,13 @@ from rashomon.language.noun_phrases import (
     skip_adjuncts,
     skip_back,
 )
-from rashomon.language.vocabulary import Cue, load_cue_nouns, load_cues, load_words
+from rashomon.language.vocabulary import Cue, load_cue_nouns, load_cues, load_list, load_words
 
 ACCORDING = "according_to"
 NOUN = "noun"
 _OPENERS = (("according", "to"), ("in", "the", "words", "of"))
-_PAPERS = frozenset("statement report bulletin communique letter account".split())
+COLON_SPEAKER = 7  # tokens of a speaker before a colon; longer ones were clauses
+COLON_CONTENT = 4  # tokens after it
 _ASIDE_OPENERS = frozenset("who which whose a an the aged former".split())
 _CLOSING_MARKS = frozenset(",\"”'’»–—?!")
 _QUOTES = frozenset("\"“”'‘’«»")
@@ -78,7 +79,7 @@ def find_cues(tokens: Sequence[Token]) -> tuple[CueMatch, ...]:
     for index, token in enumerate(tokens):
         if index < floor:
             continue
-        match = _according(tokens, index) or _noun_cue(tokens, index)
+        match = _according(tokens, index) or _noun_cue(tokens, index) or _colon(tokens, index)
         cue = load_cues().get(token.lower)
         if match is None and cue is not None and not (token.is_capitalised and index):
             match = _verb_cue(tokens, index, cue, found)
@@ -114,12 +115,37 @@ def _stands_at(tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> b
 
 def _issuer(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
     """Of "a statement by the ministry": the ministry."""
-    head = tokens[phrase.last - 1].lower
-    if head not in _PAPERS or phrase.last + 1 >= len(tokens):
+    words = [token.lower for token in tokens[phrase.first : phrase.last]]
+    if not load_list("paper") & set(words):
         return phrase
-    if tokens[phrase.last].lower not in {"by", "from", "of"}:
+    by = phrase.last
+    if by < len(tokens) and tokens[by].lower.endswith("ed"):
+        by += 1
+    if by + 1 >= len(tokens) or tokens[by].lower not in {"by", "from", "of"}:
         return phrase
-    return phrase_after(tokens, phrase.last + 1) or phrase
+    return phrase_after(tokens, by + 1) or phrase
+
+
+def _colon(tokens: Sequence[Token], index: int) -> CueMatch | None:
+    """ "Medical sources: twelve dead in the strike"."""
+    if tokens[index].text != ":" or not 0 < index <= COLON_SPEAKER:
+        return None
+    if tokens[index - 1].lower not in load_list("colon") or has_verb(
+        [token for token in tokens[:index] if token.lower != "'s"]
+    ):
+        return None
+    speaker = phrase_before(tokens, index)
+    if speaker is None or speaker.first != 0 or len(tokens) - index < COLON_CONTENT:
+        return None
+    return CueMatch(
+        lemma="say",
+        form=Form.NORMAL,
+        first=0,
+        cue=Phrase(index, index + 1),
+        speaker=speaker,
+        after=index + 1,
+        takes=frozenset({"clause"}),
+    )
 
 
 def _noun_cue(tokens: Sequence[Token], index: int) -> CueMatch | None:
@@ -182,11 +208,13 @@ def _verb_cue(
         speaker = named
     elif _shares_subject(tokens, index):
         speaker = next((m.speaker for m in reversed(found) if m.form is not Form.NOUN), None)
+        speaker = speaker or _first_subject(tokens)
     if speaker is None or not _can_speak(tokens, speaker, index):
         return None
     addressee = phrase_after(tokens, index + 1, index + 8) if cue.told else None
     last = index + 2 if _puts_it(tokens, index) else index + 1
     after = addressee.last if addressee else last
+    first = _with_office(tokens, first)
     return CueMatch(
         lemma="cannot_verify" if unverified else cue.lemma,
         form=Form.NORMAL,
@@ -198,6 +226,16 @@ def _verb_cue(
         after=skip_adjuncts(tokens, after),
         takes=cue.takes,
     )
+
+
+def _with_office(tokens: Sequence[Token], first: int) -> int:
+    """Before the office of a name: "..., [the police chief,] Baraka Nadim, said"."""
+    if first < 3 or tokens[first - 1].text != "," or not tokens[first].is_capitalised:
+        return first
+    office = phrase_before(tokens, first - 1)
+    if office is None or office.last != first - 1 or tokens[office.first].lower != "the":
+        return first
+    return office.first if tokens[office.first - 1].text == "," else first
 
 
 def _puts_it(tokens: Sequence[Token], index: int) -> bool:
@@ -228,7 +266,7 @@ def _can_speak(tokens: Sequence[Token], speaker: Phrase, index: int) -> bool:
 def _before_who(tokens: Sequence[Token], index: int) -> Phrase | None:
     """ "Ana Torv, who says that"."""
     who = skip_back(tokens, index) - 1
-    if who < 1 or tokens[who].lower != "who":
+    if who < 1 or tokens[who].lower not in {"who", "which"}:
         return None
     return phrase_before(tokens, who - 1 if tokens[who - 1].text == "," else who)
 
@@ -239,14 +277,34 @@ def _shares_subject(tokens: Sequence[Token], index: int) -> bool:
     return joint > 0 and tokens[joint - 1].lower in {"and", "but", "then"}
 
 
+def _first_subject(tokens: Sequence[Token]) -> Phrase | None:
+    """The phrase that opens the sentence: "The president vowed to go on and said that"."""
+    phrase = phrase_after(tokens, 0)
+    opens = tokens[0].lower in load_words()["determiner"] or tokens[0].is_capitalised
+    adverbial = tokens[0].lower in load_words()["preposition"] | load_words()["leading_adverb"]
+    return phrase if opens and not adverbial else None
+
+
 def _without_carrier(tokens: Sequence[Token], speaker: Phrase) -> tuple[Phrase, Phrase | None]:
     """ "Witnesses quoted by the agency" gives the witnesses, carried by the agency."""
-    if speaker.first < 3 or tokens[speaker.first - 1].lower != "by":
+    participle = tokens[speaker.first - 2] if speaker.first >= 3 else None
+    if participle is None or tokens[speaker.first - 1].lower != "by":
         return speaker, None
-    if tokens[speaker.first - 2].lower not in {"quoted", "cited", "interviewed", "contacted"}:
+    if not participle.lower.endswith(("ed", "en")):
         return speaker, None
-    cited = phrase_before(tokens, speaker.first - 2)
-    return (cited, speaker) if cited is not None else (speaker, None)
+    subject = phrase_before(tokens, speaker.first - 2)
+    if subject is None:
+        return speaker, None
+    words = {token.lower for token in tokens[subject.first : subject.last]}
+    if participle.lower in _QUOTING:
+        return subject, None if tokens[speaker.first].lower in _BY_WIRE else speaker
+    issued = words & load_list("paper") and participle.lower in _ISSUING
+    return (speaker if issued else subject), None
+
+
+_QUOTING = frozenset("quoted cited interviewed contacted reached".split())
+_ISSUING = frozenset("issued released published circulated posted signed distributed".split())
+_BY_WIRE = frozenset("phone telephone email text".split())
 
 
 _BASE_FORMS = frozenset("report claim call estimate demand state note record doubt count".split())
@@ -400,7 +458,9 @@ def _quoted_as(tokens: Sequence[Token], index: int, cue: Cue) -> CueMatch | None
         carrier, speaker = phrase_before(tokens, quoted), phrase_after(tokens, quoted + 1)
     else:
         speaker = phrase_before(tokens, quoted)
-        carrier = phrase_after(tokens, quoted + 2) if tokens[quoted + 1].lower == "by" else None
+        by = quoted + 1 if tokens[quoted + 1].lower == "by" else index + 1
+        named = by + 1 < len(tokens) and tokens[by].lower == "by"
+        carrier = phrase_after(tokens, by + 1) if named else None
     if speaker is None:
         return None
     return CueMatch(
@@ -431,6 +491,8 @@ def _fits(tokens: Sequence[Token], index: int, cue: Cue) -> bool:
         return not _is_claim_of_lives(tokens, index, cue)
     ahead = tokens[after : after + FIGURE_REACH]
     if cue.lemma == "find" and ahead and ahead[0].lower in {"no", "evidence"}:
+        return True
+    if "to" in cue.takes and ahead and ahead[0].lower == "to":
         return True
     if "that" in cue.takes and ahead:
         if ahead[0].lower == "that" or ahead[0].text in {'"', "“", ":"}:

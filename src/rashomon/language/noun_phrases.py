@@ -107,6 +107,9 @@ def phrase_before(tokens: Sequence[Token], index: int, floor: int = 0) -> Phrase
     phrase = _phrase_ending(tokens, end, floor)
     if phrase is not None and phrase.first > floor and tokens[phrase.first - 1].lower == "to":
         return None  # "a man claiming to speak for the group said"
+    if phrase is None and end > floor and tokens[end - 1].lower.endswith(("ed", "en")):
+        reduced = _phrase_ending(tokens, end - 1, floor)  # "Residents reached by phone reported"
+        return reduced if reduced and opens_clause(tokens, reduced.first, floor) else None
     if phrase is None:
         return _before_relative(tokens, end, floor) if end > floor else None
     in_relative = phrase.first > floor and tokens[phrase.first - 1].lower in {"who", "which"}

@@ -70,10 +70,15 @@ def stance_of(lemma: str) -> Stance:
     return Stance(row.get("stance", Stance.ASSERTS))
 
 
-@cache
 def load_cue_nouns() -> frozenset[str]:
     """Nouns of saying that take "that": "the claim that"."""
-    return frozenset(_read("cues.toml")["noun"]["forms"].split())
+    return load_list("noun")
+
+
+@cache
+def load_list(name: str) -> frozenset[str]:
+    """A list of ``cues.toml`` besides the cues: ``noun``, ``colon`` or ``paper``."""
+    return frozenset(_read("cues.toml")[name]["forms"].split())
 
 
 @cache
