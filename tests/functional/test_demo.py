@@ -85,7 +85,7 @@ def test_demo_prints_incidents_ledgers_and_next_commands(run: RunCommand) -> Non
         "Deir ez-Zor",
         "Urum al-Kubra",
         "contradicts",
-        "counts others than",
+        "differs in scope from",
         "How the figures relate",
         "Who is tied to it, by whom",
         "rashomon demo --keep",

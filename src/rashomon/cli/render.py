@@ -20,7 +20,7 @@ from rashomon.cli.words import (
     speaker_words,
     stance_words,
 )
-from rashomon.model import Claim, Figure, Incident, Modality, Reading, TollStatus
+from rashomon.model import Claim, Figure, Hedge, Incident, Modality, Reading, Scope, TollStatus
 from rashomon.pipeline import AddReport, DemoResult
 
 SHORT_ID_LENGTH = 10
@@ -113,13 +113,26 @@ def _incident_row(incident: Incident) -> Sequence[str]:
 
 
 def _killed_figures(incident: Incident) -> str:
-    """The different figures of the killed, lowest first; the middle is left out when many."""
-    killed = (field for field in incident.ledger.fields if field.status is TollStatus.KILLED)
+    """The different totals of the killed, lowest first; the middle is left out when many.
+
+    Parts of a total and sums over several incidents stand in the ledger only.
+    """
+    killed = (
+        field
+        for field in incident.ledger.fields
+        if field.status is TollStatus.KILLED and field.scope is Scope.INCIDENT
+    )
     figures = sorted((figure for field in killed for figure in field.figures), key=_by_size)
-    texts = list(dict.fromkeys(figure.text for figure in figures))
+    texts = list(dict.fromkeys(map(_in_digits, figures)))
     if len(texts) > MAX_FIGURES:
         texts = [*texts[: MAX_FIGURES - 1], "…", texts[-1]]
     return ", ".join(texts)
+
+
+def _in_digits(figure: Figure) -> str:
+    """An exact figure in digits, any other as written."""
+    exact = figure.quantity.relation is Hedge.EXACT
+    return f"{figure.quantity.low:,}" if exact else figure.text
 
 
 def _by_size(figure: Figure) -> tuple[int, str]:

@@ -113,7 +113,7 @@ def _ledger(incident: Incident, index: _Index) -> Iterator[RenderableType]:
         rows = [row for figure in field.figures for row in _figure_rows(figure, index)]
         yield make_table(_FIGURE_COLUMNS, rows, title=field_words(field))
         estimates = [one for one in incident.estimates if one.field_id == field.id]
-        if estimates:
+        if len(field.figures) > 1:  # every rule makes the same of one figure
             yield make_table(_ESTIMATE_COLUMNS, map(_estimate_row, estimates))
     yield from _reasons(incident.ledger.relations, index)
 

@@ -46,7 +46,7 @@ _RELATION = {
     FigureRelation.COMPATIBLE: ("compatible with", "compatible with"),
     FigureRelation.CONTRADICTS: ("contradicts", "contradicts"),
     FigureRelation.SUPERSEDES: ("replaces", "replaced by"),
-    FigureRelation.DIFFERS_IN_SCOPE: ("counts others than", "counts others than"),
+    FigureRelation.DIFFERS_IN_SCOPE: ("differs in scope from", "differs in scope from"),
 }
 """Each relation as read from the first figure and as read from the second."""
 

@@ -7,6 +7,7 @@ type and compatible sub-type                        0, needed
 days overlap, both known to a week                  2
 days overlap, one known to a month                  1
 days one apart                                      1
+one has no day, same place reported within 1 day    2
 one has no day, reported within 7 days              0
 one has neither day nor publication                 -3
 same place below country level                      2
@@ -21,7 +22,8 @@ a smaller figure shared                             1
 ==================================================  ======
 
 Two events join with :data:`JOIN_POINTS` and no veto. So a town and a day are enough, a day and
-an actor are enough, a town without a day needs an actor or a figure, and type alone never is.
+an actor are enough, a town without a day needs a report of the same or the next day, an actor or
+a figure, and type alone never is.
 """
 
 from __future__ import annotations
@@ -45,6 +47,9 @@ WEEK_DAYS = 7
 
 REPORTED_WITHIN_DAYS = 7
 """An undated event may be one reported within a week; news of an act rarely starts later."""
+
+REPORTED_AT_ONCE_DAYS = 1
+"""News without a day is of the day; of the open set's pages without one, each was."""
 
 NO_DAY_POINTS = -3
 """Without event day and publication only an equal figure with place or parties can join."""
@@ -172,7 +177,9 @@ def _compare_reporting(left: Profile, right: Profile) -> Part:
         return Part(name="when", points=NO_DAY_POINTS, reason=reason)
     apart = min(abs((one - other).days) for one in left.known_days for other in right.known_days)
     reason = f"the day of one is unknown, and they were reported {apart} days apart"
-    return Part(name="when", veto=apart > REPORTED_WITHIN_DAYS, reason=reason)
+    one_town = bool(left.place_words) and _same_words(left.place_words, right.place_words)
+    points = 2 if one_town and apart <= REPORTED_AT_ONCE_DAYS else 0
+    return Part(name="when", points=points, veto=apart > REPORTED_WITHIN_DAYS, reason=reason)
 
 
 def compare_where(left: Profile, right: Profile) -> Part:
