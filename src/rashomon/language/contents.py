@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.language.analysis import Token
-from rashomon.language.cues import CueMatch, Form, has_verb_or_quote
+from rashomon.language.cue_senses import has_verb_or_quote
+from rashomon.language.cues import CueMatch, Form
 from rashomon.language.noun_phrases import Phrase, has_verb, opens_adjunct, skip_adjuncts
 from rashomon.language.vocabulary import load_words
 

@@ -6,11 +6,22 @@ Three: "[Officials] said on Monday that ..." · "..., said [Ana Torv], mayor of 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from rashomon.language.analysis import Token
+from rashomon.language.cue_senses import (
+    can_speak,
+    fits,
+    has_verb_or_quote,
+    is_noun_by_right,
+    is_noun_or_passive,
+    is_passive,
+    is_unable,
+    puts_it,
+    stands_at,
+)
 from rashomon.language.noun_phrases import (
     Phrase,
     has_verb,
@@ -28,11 +39,6 @@ COLON_SPEAKER = 7  # tokens of a speaker before a colon; longer ones were clause
 COLON_CONTENT = 4  # tokens after it
 _ASIDE_OPENERS = frozenset("who which whose a an the aged former".split())
 _CLOSING_MARKS = frozenset(",\"”'’»–—?!")
-_QUOTES = frozenset("\"“”'‘’«»")
-_NOBODY = frozenset("nobody none neither nothing".split())
-# These carry content only as a clause or quotation: "added two posts" cites nobody.
-_CLAUSE_ONLY = frozenset("add note state stress argue declare insist explain".split())
-FIGURE_REACH = 9  # tokens after "recorded" or "put" within which the number stands
 
 
 class Form(Enum):
@@ -90,7 +96,7 @@ def find_cues(tokens: Sequence[Token]) -> tuple[CueMatch, ...]:
 
 
 def _according(tokens: Sequence[Token], index: int) -> CueMatch | None:
-    opener = next((o for o in _OPENERS if _stands_at(tokens, index, o)), None)
+    opener = next((o for o in _OPENERS if stands_at(tokens, index, o)), None)
     if opener is None:
         return None
     last = index + len(opener)
@@ -107,10 +113,6 @@ def _according(tokens: Sequence[Token], index: int) -> CueMatch | None:
         after=speaker.last,
         takes=frozenset({"clause"}),
     )
-
-
-def _stands_at(tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> bool:
-    return tuple(token.lower for token in tokens[index : index + len(words)]) == words
 
 
 def _issuer(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
@@ -189,15 +191,15 @@ def _verb_cue(
 ) -> CueMatch | None:
     if tokens[index].lower == cue.participle:
         return _participle(tokens, index, cue)
-    unverified = cue.lemma in {"confirm", "count"} and _is_unable(tokens, index)
-    if _is_noun_by_right(tokens, index) or (
-        not unverified and _is_noun_or_passive(tokens, index, cue)
+    unverified = cue.lemma in {"confirm", "count"} and is_unable(tokens, index)
+    if is_noun_by_right(tokens, index) or (
+        not unverified and is_noun_or_passive(tokens, index, cue)
     ):
         return None
     inverted = _inverted(tokens, index, cue)
     if inverted is not None:
         return inverted
-    if not unverified and not _fits(tokens, index, cue):
+    if not unverified and not fits(tokens, index, cue):
         return None
     floor = found[-1].cue.last if found else 0
     speaker, first, carrier = phrase_before(tokens, index, floor), index, None
@@ -209,10 +211,10 @@ def _verb_cue(
     elif _shares_subject(tokens, index):
         speaker = next((m.speaker for m in reversed(found) if m.form is not Form.NOUN), None)
         speaker = speaker or _first_subject(tokens)
-    if speaker is None or not _can_speak(tokens, speaker, index):
+    if speaker is None or not can_speak(tokens, speaker, index):
         return None
     addressee = phrase_after(tokens, index + 1, index + 8) if cue.told else None
-    last = index + 2 if _puts_it(tokens, index) else index + 1
+    last = index + 2 if puts_it(tokens, index) else index + 1
     after = addressee.last if addressee else last
     first = _with_office(tokens, first)
     return CueMatch(
@@ -236,31 +238,6 @@ def _with_office(tokens: Sequence[Token], first: int) -> int:
     if office is None or office.last != first - 1 or tokens[office.first].lower != "the":
         return first
     return office.first if tokens[office.first - 1].text == "," else first
-
-
-def _puts_it(tokens: Sequence[Token], index: int) -> bool:
-    """ "as a commander put it"."""
-    return tokens[index].lower in {"put", "puts"} and _stands_at(tokens, index + 1, ("it",))
-
-
-def _is_unable(tokens: Sequence[Token], index: int) -> bool:
-    """ "could not independently confirm"."""
-    before = [token.lower for token in tokens[max(0, index - 4) : index]]
-    if "be" in before:
-        return False  # "could not be verified" cites nobody
-    unable = "not" in before or "cannot" in before or "unable" in before or "couldn't" in before
-    return unable and bool({"could", "can", "cannot", "unable", "couldn't"} & set(before))
-
-
-def _can_speak(tokens: Sequence[Token], speaker: Phrase, index: int) -> bool:
-    """Not "nobody", and a plural before a base form: "officials claim", not "weekly claim"."""
-    words = [token.lower for token in tokens[speaker.first : speaker.last]]
-    if words[0] in _NOBODY or words[0] == "no":
-        return False
-    if tokens[index].lower not in _BASE_FORMS:
-        return True
-    plural = words[-1].endswith("s") or {words[0], words[-1]} & _PLURALS or "and" in words
-    return bool(plural) or any(word.endswith("s") for word in words[:2])
 
 
 def _before_who(tokens: Sequence[Token], index: int) -> Phrase | None:
@@ -305,59 +282,6 @@ def _without_carrier(tokens: Sequence[Token], speaker: Phrase) -> tuple[Phrase, 
 _QUOTING = frozenset("quoted cited interviewed contacted reached".split())
 _ISSUING = frozenset("issued released published circulated posted signed distributed".split())
 _BY_WIRE = frozenset("phone telephone email text".split())
-
-
-_BASE_FORMS = frozenset("report claim call estimate demand state note record doubt count".split())
-_PLURALS = frozenset(
-    "media police people they we you i authorities men women some many all".split()
-)
-# Forms in the cue list that are nouns as often as verbs.
-_NOUN_OR_VERB = frozenset(
-    "report reports claim claims call calls estimate estimates demand demands state states note"
-    " notes record records doubt doubts count document documents blame put puts find".split()
-)
-
-
-def _goes_on(following: str) -> bool:
-    """Whether a verb follows, so that the word before it is its noun."""
-    return following in load_words()["auxiliary"] | {"said", "says", "say", "suggest", "suggests"}
-
-
-def _is_noun_by_right(tokens: Sequence[Token], index: int) -> bool:
-    """A noun by what follows: "the first reports of"; or an adjective: "reported dead"."""
-    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    lower = tokens[index].lower
-    if lower in _NOUN_OR_VERB and index and _goes_on(following):
-        return True  # "the count said 16", "U.N. estimates are"
-    if lower in _NOUN_OR_VERB and following in {"of", "from", "by", "about", "over", "for"}:
-        return True
-    if lower in _NOUN_OR_VERB and following == "," and index + 2 < len(tokens):
-        return tokens[index + 2].lower in {"which", "who"}
-    if lower in {"called", "calls", "call"}:
-        ahead = {token.lower for token in tokens[index + 1 : index + 6]}
-        return following in {"for", "on", "off"} or bool(ahead & {"meeting", "session", "vote"})
-    if lower in {"reported", "reports", "report"} and following in {"for", "to"}:
-        return True
-    if lower in {"reported", "confirmed", "believed", "feared", "declared", "listed"}:
-        return following in {"dead", "killed", "missing", "wounded", "injured", "captured", "lost"}
-    return lower in {"told", "tells", "tell"} and following in {",", "."}
-
-
-def _is_noun_or_passive(tokens: Sequence[Token], index: int, cue: Cue) -> bool:
-    """Not a citing verb here: "the report", "was told", "to say", "did not say"."""
-    if index == 0:
-        return not cue.inverts
-    words = load_words()
-    before = tokens[index - 1].lower
-    if before in words["determiner"] - {"all", "both", "some", "many", "others", "one"}:
-        return True
-    if before in {"'s", "to"} and not (before == "to" and tokens[index - 2].lower == "able"):
-        return before == "to" or tokens[index].lower not in {"said"}
-    subject_end = skip_back(tokens, index)
-    group = [t.lower for t in tokens[subject_end:index]]
-    being = {"is", "are", "was", "were", "be", "been", "being", "'s", "am"}
-    passive = any(w in being for w in group) and "able" not in group
-    return passive or "not" in group or any(w.endswith("n't") for w in group)
 
 
 def _inverted(tokens: Sequence[Token], index: int, cue: Cue) -> CueMatch | None:
@@ -415,11 +339,6 @@ def _opening(tokens: Sequence[Token], speaker: Phrase | None, cue: Cue) -> CueMa
     )
 
 
-def has_verb_or_quote(tokens: Sequence[Token]) -> bool:
-    """Whether a stretch can be content: it holds a verb or a closing quotation mark."""
-    return has_verb(tokens) or any(t.text in {'"', "”", "’", "»"} for t in tokens)
-
-
 def _participle(tokens: Sequence[Token], index: int, cue: Cue) -> CueMatch | None:
     """ "..., saying that" and "was quoted by the agency as saying"."""
     if index < 2:
@@ -454,7 +373,7 @@ def _quoted_as(tokens: Sequence[Token], index: int, cue: Cue) -> CueMatch | None
     )
     if quoted is None:
         return None
-    if tokens[quoted + 1].lower != "by" and not _is_passive(tokens, quoted):
+    if tokens[quoted + 1].lower != "by" and not is_passive(tokens, quoted):
         carrier, speaker = phrase_before(tokens, quoted), phrase_after(tokens, quoted + 1)
     else:
         speaker = phrase_before(tokens, quoted)
@@ -473,69 +392,3 @@ def _quoted_as(tokens: Sequence[Token], index: int, cue: Cue) -> CueMatch | None
         after=skip_adjuncts(tokens, index + 1),
         takes=cue.takes,
     )
-
-
-def _is_passive(tokens: Sequence[Token], index: int) -> bool:
-    before = {token.lower for token in tokens[max(0, index - 3) : index]}
-    return bool(before & {"is", "are", "was", "were", "been", "being"})
-
-
-def _fits(tokens: Sequence[Token], index: int, cue: Cue) -> bool:
-    """Whether what follows the cue is what the cue takes; trailing cues ("..., X said.") fit."""
-    after = skip_adjuncts(tokens, index + 1)
-    if "quote" in cue.takes:
-        return any(t.text in _QUOTES for t in (*tokens[:index], *tokens[after : after + 3]))
-    if cue.lemma in _CLAUSE_ONLY and after < len(tokens) and not has_verb_or_quote(tokens[after:]):
-        return tokens[after].text in {",", ".", ":"} | _QUOTES
-    if "clause" in cue.takes or "object" in cue.takes:
-        return not _is_claim_of_lives(tokens, index, cue)
-    ahead = tokens[after : after + FIGURE_REACH]
-    if cue.lemma == "find" and ahead and ahead[0].lower in {"no", "evidence"}:
-        return True
-    if "to" in cue.takes and ahead and ahead[0].lower == "to":
-        return True
-    if "that" in cue.takes and ahead:
-        if ahead[0].lower == "that" or ahead[0].text in {'"', "“", ":"}:
-            return True
-        if cue.told:
-            return any(t.lower == "that" for t in ahead)
-        return _opens_bare_clause(ahead)
-    if "figure" not in cue.takes:
-        return False
-    if cue.lemma == "speak":
-        return bool(ahead) and ahead[0].lower == "of"
-    if _puts_it(tokens, index):
-        return True
-    if cue.lemma == "put":
-        return any(t.lower == "at" for t in ahead)
-    if cue.lemma == "revise":
-        return any(t.lower in {"toll", "number", "figure", "estimate", "count"} for t in ahead)
-    return any(_is_number(t) for t in ahead)
-
-
-def _opens_bare_clause(ahead: Sequence[Token]) -> bool:
-    """A clause without "that": "the inquiry found the raid was lawful"."""
-    phrase = phrase_after(ahead, 0)
-    return phrase is not None and phrase.last < len(ahead) and has_verb(ahead[phrase.last :][:2])
-
-
-def _is_number(token: Token) -> bool:
-    return token.text[0].isdigit() or token.lower in {
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens",
-        "scores", "hundreds", "several", "twelve", "twenty", "thirty", "forty", "fifty",
-    }  # fmt: skip
-
-
-def _is_claim_of_lives(tokens: Sequence[Token], index: int, cue: Cue) -> bool:
-    """ "the raid claimed 12 lives" cites nobody."""
-    ahead = {t.lower for t in tokens[index + 1 : index + 7]}
-    return cue.lemma == "claim" and bool(
-        ahead & {"lives", "life", "victims", "responsibility"} - {"responsibility"}
-    )
-
-
-def iter_own_words(match: CueMatch) -> Iterator[int]:
-    """Token indexes that the match itself fills: speaker, cue, addressee."""
-    for phrase in (match.speaker, match.cue, match.addressee):
-        if phrase is not None:
-            yield from range(phrase.first, phrase.last)

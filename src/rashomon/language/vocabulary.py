@@ -27,7 +27,8 @@ class Cue:
         participle: The -ing form that may carry content ("saying that"); None when none may.
         takes: What follows it: ``clause`` (with or without "that"), ``that`` (only with "that"
             or a quotation), ``object`` (a noun phrase or gerund: "denied killing", "blamed X"),
-            ``figure`` (an object that holds a number: "recorded 12 deaths").
+            ``figure`` (an object that holds a number: "recorded 12 deaths"), ``to`` (an
+            infinitive: "vowed to go on"), ``quote`` (only a quotation).
         told: Whether an addressee may stand first ("told AFP that").
         inverts: Whether the speaker may follow ("said Ana Torv").
         stance: How the speaker stands to the content.

@@ -147,7 +147,10 @@ def _blamed(text: str, tokens: Sequence[Token], citation: Citation) -> Participa
 
 def _denies_deed(citation: Citation) -> bool:
     """Whether what is denied is a deed of the speaker: "any part", "carrying out", "the claims"."""
-    words = re.findall(r"[\w'-]+", citation.spans.content[0].text.lower())
+    content = citation.spans.content[0]
+    if content.start < citation.spans.cue.start:
+        return False  # "..., a figure the rebels dispute"
+    words = re.findall(r"[\w'-]+", content.text.lower())
     if any(word in blame_words("deny_object") for word in words[:6]):
         return True
     if len(words) <= MAX_BARE_CHARGE and words[-1] in blame_words("deny_charge") | {"it", "this"}:

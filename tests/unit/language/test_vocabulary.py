@@ -12,7 +12,7 @@ import pytest
 from rashomon.language.vocabulary import load_cue_nouns, load_cues, load_words, stance_of
 from rashomon.model import Stance
 
-TAKES = {"clause", "that", "object", "figure", "quote"}
+TAKES = {"clause", "that", "object", "figure", "quote", "to"}
 AS_WRITTEN = {"sentence_opener"}  # compared with the word as it stands in the text
 
 

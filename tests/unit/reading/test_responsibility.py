@@ -93,7 +93,6 @@ ROWS = [
     pytest.param(
         "The army says it has killed 90 rebels, a figure the rebels dispute.",
         [("The army", "claims", "it")],
-        marks=pytest.mark.xfail(strict=True, reason="a disputed figure is read as a denied deed"),
         id="a figure is disputed, not the deed",
     ),
     # --- deny ----------------------------------------------------------------------------
