@@ -12,7 +12,8 @@ from rashomon.language.analysis import Token
 from rashomon.language.cue_senses import has_verb_or_quote
 from rashomon.language.cues import CueMatch, Form
 from rashomon.language.noun_phrases import Phrase, has_verb, opens_adjunct, skip_adjuncts
-from rashomon.language.vocabulary import load_words
+from rashomon.language.vocabulary import load_words, stance_of
+from rashomon.model import Stance
 
 _COORDINATORS = frozenset(["but", "while", "whereas", "though", "although", "and", "as"])
 _SUBORDINATORS = frozenset(
@@ -85,6 +86,8 @@ def _trails(tokens: Sequence[Token], match: CueMatch, end: int) -> bool:
     if joint.text in _CLOSERS:
         return True
     if after is None or after.text in {",", ".", ";"} or opens_adjunct(tokens, match.after):
+        if stance_of(match.lemma) in {Stance.DENIES, Stance.DOUBTS}:
+            return joint.text in {",", "–", "—"}  # not "a figure the rebels dispute"
         return joint.text in {",", "–", "—"} or joint.lower == "as" or not _clause_joint(joint)
     if joint.text not in {",", "–", "—"}:
         return False

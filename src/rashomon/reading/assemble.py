@@ -7,6 +7,7 @@ no toll or responsibility states is a statement.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from rashomon.language import Analysis, Language
@@ -269,16 +270,7 @@ def _with_event_roles(
 ) -> tuple[PlaceMention, ...]:
     starts = {event.place.start for event in events if event.place}
     return tuple(
-        PlaceMention(
-            start=place.start,
-            end=place.end,
-            text=place.text,
-            name=place.name,
-            country=place.country,
-            precision=place.precision,
-            role=PlaceRole.EVENT if place.start in starts else place.role,
-        )
-        for place in places
+        replace(place, role=PlaceRole.EVENT) if place.start in starts else place for place in places
     )
 
 
