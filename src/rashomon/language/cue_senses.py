@@ -74,6 +74,8 @@ def is_noun_by_right(tokens: Sequence[Token], index: int) -> bool:
     lower = tokens[index].lower
     if lower in _NOUN_OR_VERB and index and _goes_on(following):
         return True  # "the count said 16", "U.N. estimates are"
+    if lower in _NOUN_OR_VERB and following in {"seen", "obtained", "released", "published"}:
+        return True  # "hospital records seen by reporters"
     if lower in _NOUN_OR_VERB and following in {"of", "from", "by", "about", "over", "for"}:
         return True
     if lower in _NOUN_OR_VERB and following == "," and index + 2 < len(tokens):

@@ -6,8 +6,8 @@ import re
 
 _SINCE = re.compile(
     r"\bsince (?:the (?:start|beginning|truce|ceasefire|war|invasion|offensive|fighting)|last"
-    r"|early|late|mid|then|it|\d{4}|(?-i:[A-Z])\w+)"
-    r"|\b(?:so far(?! apart)|this year|last year|in all of \d{4}|in total)\b"
+    r"|early|late|mid|then|it|\d{4}|(?-i:[A-Z])\w+\b(?!, when))"
+    r"|\b(?:so far this|so far in the|this year|last year|in all of \d{4}|in total)\b"
     r"|\b(?:over|in|during) (?:the )?(?:past|last|previous|first) (?:\w+ )?"
     r"(?:days|weeks?|months?|years?|decade)\b"
     r"|\bover (?:\w+ ){1,2}(?:days|weeks|months|years)\b"

@@ -292,7 +292,8 @@ def _agrees(pronoun: str, speaker: Speaker) -> bool:
     words = _words()
     if pronoun in words["person_pronoun"]:
         return _is_personal(speaker)
-    last = speaker.name.lower().split()[-1]
+    head = re.split(r" (?:in|of|at|from|for|on|who|with) ", speaker.name.lower(), maxsplit=1)[0]
+    last = head.split()[-1]
     listed = speaker.actor_id is not None and not last.endswith(("officials", "troops", "forces"))
     plural = last.endswith("s") and last not in words["body"] and not listed
     if pronoun in words["body_pronoun"]:

@@ -148,7 +148,7 @@ def _setter_before(tokens: Sequence[Token], noun: int, floor: int) -> int | None
     for index in range(noun - 1, max(floor, noun - 5) - 1, -1):
         if tokens[index].lower in _words("setter"):
             return index
-        if not tokens[index].is_word:
+        if not tokens[index].is_word and tokens[index].lower != "'s":
             return None
     return None
 

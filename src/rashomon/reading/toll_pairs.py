@@ -14,45 +14,26 @@ from functools import cache
 
 from rashomon.gazetteer import load_groups
 from rashomon.language import Token
-from rashomon.language.noun_phrases import is_verb_like
 from rashomon.language.vocabulary import load_cues, load_words
 from rashomon.reading.casualty_words import BEING, CasualtyWord, find_around
+from rashomon.reading.toll_gaps import HEDGING, JOINTS, LINKS, gap_cost
 from rashomon.reading.victims import Count
 
 # "More than 60 of the men who were on guard at the gate that night were killed" has 14 tokens
 # between; beyond that, pairs found in development text belonged to other clauses.
 MAX_GAP = 16
 MAX_LEFT_GAP = 5
-MAX_ASIDE = 14  # tokens of an aside between people and word
-MAX_BY = 6  # tokens of "shot by gunmen" when the word follows at once
+AMONG_REACH = 9  # tokens from people to "were among the dead"
 LEFT_REACH = 7  # tokens: "leaving three men dead and [20 others] hurt"
 
-_BETWEEN = frozenset(
-    "who that whom have has had having may might could would will were was are is be been being"
-    " reportedly feared believed reported confirmed known thought said to also all later already"
-    " apparently probably possibly critically seriously badly severely lightly slightly left found"
-    " presumed listed pronounced declared instantly immediately officially so far as both either"
-    " still now then estimated either allegedly themselves \" “ ” ' ) ( both were counted got being"
-    " himself herself accidentally deliberately mistakenly".split()
-)
 _LEFT_FILL = frozenset(
     "another a an the further as well also up or and about some reportedly nearly \" “ ' possibly"
     " perhaps probably including only just people of : around total all both its their his her"
     " family alongside together with along allegedly them to".split()
 )
-_JOINTS = frozenset(
-    {",", "and", "or", "as", "well", "plus", "but", "&", "also", "including", "–", "—", "-"}
-)
-_HEDGING = frozenset(
-    {"possibly", "probably", "perhaps", "maybe", "likely", "another", "reportedly"}
-)
+_PART_LEADS = (["among", "them"], ["of", "whom"], ["of", "which"])
 _SUBSET = ("including", "among", "of", "most", "mostly", "mainly")
 _UNITS = frozenset("unit crew group team population garrison force strength company".split())
-_THOSE = frozenset("those the people who were victims".split())
-_LINKS = frozenset("in addition to along with them at least whom the their his her its two".split())
-_ADJUNCTS = frozenset(
-    "in at on from of near inside aboard by during after when while with for".split()
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,11 +149,17 @@ def _opens_part(tokens: Sequence[Token], counts: Sequence[Count], index: int) ->
     count = counts[index]
     floor = counts[index - 1].last if index else 0
     lead = [token.lower for token in tokens[max(floor, count.first - 4) : count.first]]
-    if "including" in lead or lead[-2:] == ["among", "them"] or lead[-2:] == ["of", "whom"]:
+    if (
+        "including" in lead
+        or lead[-2:] == ["among", "them"]
+        or lead[-2:] in (["of", "whom"], ["of", "which"])
+    ):
         return True
-    after = [token.lower for token in tokens[count.last : count.last + 3]]
-    among = after[:1] in (["were"], ["was"], ["are"], ["is"]) and after[1:2] == ["among"]
-    return among or after[:2] == ["among", "them"]
+    after = [token.lower for token in tokens[count.last : count.last + AMONG_REACH]]
+    among = after.index("among") if "among" in after else 0
+    if among and after[among - 1] in {"were", "was", "are", "is"}:
+        return True  # "three children aged four to nine were among the 16 killed"
+    return after[:2] == ["among", "them"]
 
 
 def _is_close(left: Count, right: Count) -> bool:
@@ -225,7 +212,7 @@ def _cost_right(
     if _is_speaker(tokens, count) and len(gap) > 1 and tokens[gap[1]].lower == "that":
         return None  # "several outlets reported that 20 people were killed"
     crossed = [other for other in counts[index + 1 :] if other.last <= word.first]
-    cost = _gap_cost(tokens, gap, crossed)
+    cost = gap_cost(tokens, gap, crossed)
     if cost is None:
         return None
     lower = [tokens[i].lower for i in gap]
@@ -240,12 +227,6 @@ def _cost_right(
     return cost
 
 
-def _is_among(tokens: Sequence[Token], index: int) -> bool:
-    """ "were among those killed"."""
-    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    return tokens[index].lower == "among" and following in _THOSE
-
-
 def _is_named_group(tokens: Sequence[Token], word: CasualtyWord) -> bool:
     """ "doctors treat the wounded"; not "five of the wounded"."""
     if not word.first or tokens[word.first - 1].lower != "the":
@@ -254,11 +235,6 @@ def _is_named_group(tokens: Sequence[Token], word: CasualtyWord) -> bool:
         return True
     after = [token.lower for token in tokens[word.last : word.last + 3]]
     return "died" in after  # "two of the wounded later died"
-
-
-def _opens_subset(tokens: Sequence[Token], index: int) -> bool:
-    """ ", among them", not "was among"."""
-    return tokens[index].lower == "among" and not tokens[index - 1].is_word
 
 
 def _is_left(tokens: Sequence[Token], count: Count) -> bool:
@@ -271,108 +247,6 @@ def _is_left(tokens: Sequence[Token], count: Count) -> bool:
 def _is_attribute(tokens: Sequence[Token], word: CasualtyWord) -> bool:
     following = tokens[word.last].lower if word.last < len(tokens) else ""
     return load_groups().is_person_noun(following)
-
-
-def _gap_cost(tokens: Sequence[Token], gap: Sequence[int], crossed: Sequence[Count]) -> int | None:
-    """Tokens between people and word, dearer the looser they hold together; None if they do not."""
-    inside = {i for count in crossed for i in range(count.first, count.last)}
-    joined = any(tokens[i].lower in _JOINTS | {"among"} for i in gap if i not in inside)
-    if crossed and not joined:
-        return None
-    cost, position = 0, 0
-    while position < len(gap):
-        token = tokens[gap[position]]
-        lower = token.lower
-        adverb = lower.endswith("ly") and not token.is_capitalised and lower != "family"
-        if gap[position] in inside or lower in _BETWEEN or adverb:
-            cost += 1
-        elif token.lower == "left" or _is_among(tokens, gap[position]):
-            if tokens[gap[position] - 1].lower not in BEING:
-                return None
-            cost += 1
-            while position + 1 < len(gap) and tokens[gap[position + 1]].lower in _THOSE:
-                position += 1
-        elif aside := _aside_length(tokens, gap[position:]):
-            cost += aside
-            position += aside
-            continue
-        elif (
-            lower in _JOINTS
-            or lower in _HEDGING
-            or (crossed and (lower in _LINKS or _opens_subset(tokens, gap[position])))
-        ):
-            if not crossed and lower != ",":
-                return None
-            cost += 2
-        elif lower in _ADJUNCTS or (token.text == "," and crossed):
-            length = _adjunct_length(tokens, gap[position:])
-            if length is None:
-                return None
-            cost += length + 2
-            position += length
-            continue
-        else:
-            return None
-        position += 1
-    return cost
-
-
-def _aside_length(tokens: Sequence[Token], gap: Sequence[int]) -> int:
-    """Tokens of ", mostly civilians," or "and their teacher"; 0 when no such aside begins here."""
-    lower = [tokens[i].lower for i in gap]
-    if lower[0] == "(" and ")" in lower[:MAX_ASIDE]:
-        return lower.index(")") + 1
-    if lower[0] == "," and lower[2:3] == [","] and lower[1].isdigit():
-        return 3  # "A man, 62, was killed"
-    if lower[0] == ",":
-        return _between_commas(tokens, gap, lower)
-    if lower[0] == "aged":
-        return next((n for n, i in enumerate(gap) if tokens[i].lower in BEING), 0)
-    if lower[1:2] == ["by"] and lower[0].endswith(("ed", "ot", "it", "ck")):
-        ends = (n for n, index in enumerate(gap) if n > 2 and tokens[index].lower in BEING)
-        return next(ends, len(gap) if len(gap) <= MAX_BY else 0)  # "two men shot by gunmen died"
-    if lower[0] in {"including", "among", "many", "most", "some"}:
-        ends = (n for n, index in enumerate(gap) if n and _resumes(tokens, index, lower[n - 1]))
-        return next(ends, 0)
-    if lower[0] not in {"and", "or"} or len(lower) < 2:
-        return 0
-    words = load_words()
-    for length, index in enumerate(gap[1:9], 1):
-        if tokens[index].lower in words["auxiliary"]:
-            return length
-        if not tokens[index].is_word or is_verb_like(tokens[index]) or tokens[index].text.isdigit():
-            return 0
-    return len(gap) if len(gap) <= 4 else 0
-
-
-def _between_commas(tokens: Sequence[Token], gap: Sequence[int], lower: Sequence[str]) -> int:
-    """ ", mostly civilians," and ", a third of them children,": no verb and no number inside."""
-    close = next((n for n, word in enumerate(lower[1:MAX_ASIDE], 1) if word == ","), None)
-    if close is None:
-        return 0
-    if lower[1] == "not":
-        return close + 1  # "20 men, not 40, were killed"
-    inside = [tokens[index] for index in gap[1:close]]
-    plain = not any(is_verb_like(t) or t.text[0].isdigit() for t in inside)
-    return close + 1 if plain and inside else 0
-
-
-def _resumes(tokens: Sequence[Token], index: int, before: str) -> bool:
-    """Whether the verb of the main clause begins: "21 people including nurses [were] killed"."""
-    return tokens[index].lower in BEING | {"have", "had"} and before not in {"who", "whom", "which"}
-
-
-def _adjunct_length(tokens: Sequence[Token], gap: Sequence[int]) -> int | None:
-    """Tokens of a prepositional phrase up to the next helping verb, comma or end."""
-    for length, index in enumerate(gap):
-        token = tokens[index]
-        quote = token.text in {'"', "“", "”", "'"}
-        goes_on = token.lower in _BETWEEN - {"that", "to", "all", "as"} and not quote
-        if length and (goes_on or token.text == ","):
-            return length
-        if length and is_verb_like(token):
-            return None
-    return len(gap)
 
 
 def _has_object(tokens: Sequence[Token], counts: Sequence[Count], word: CasualtyWord) -> bool:
@@ -471,10 +345,10 @@ def _continues(
     if _is_speaker(tokens, right) and "including" not in between:
         return False
     if right.part:
-        return all(lower in _JOINTS or lower in _LEFT_FILL for lower in between)
+        return all(lower in JOINTS or lower in _LEFT_FILL for lower in between)
     if start != left.last and not {"including", "among", "whom"} & set(between):
         return _is_ellipsis(tokens, right, between)
-    joined = set(between) <= _JOINTS | _HEDGING | set(_SUBSET) | _LINKS
+    joined = set(between) <= JOINTS | HEDGING | set(_SUBSET) | LINKS
     if between == [","] and right.number.value == 1 and right.number.is_bare:
         return False  # "killed two men, a nurse said": a list of persons has "and"
     return bool(between) and (joined or _is_ellipsis(tokens, right, between))

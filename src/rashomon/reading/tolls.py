@@ -41,6 +41,7 @@ _PARTS_OF_LAST = re.compile(
     r" (?:takes? in|includes?|included|comprises?|comprised|counts?)\b)",
     re.IGNORECASE,
 )
+ALIVE_REACH = 5  # tokens after people and word
 _UNVERIFIED = re.compile(
     r"\bcould not (?:immediately |independently )*be (?:immediately |independently )*"
     r"(?:verified|confirmed|corroborated)\b",
@@ -115,8 +116,18 @@ def _of_sentence(
     text, tokens = analysis.text, sentence.tokens
     zeros = tuple(_zeros(analysis, index, sentence))
     yield from zeros
-    counts, words = find_counts(tokens), find_casualty_words(tokens)
-    pairs = tuple(pair for pair in pair_counts(tokens, counts, words) if _is_victim(pair))
+    cited = [a.speaker for a in analysis.attributions_of(sentence) if a.speaker]
+    counts = tuple(
+        count
+        for count in find_counts(tokens)
+        if not any(_stands_in(tokens, count, speaker) for speaker in cited)
+    )
+    words = find_casualty_words(tokens)
+    pairs = tuple(
+        pair
+        for pair in pair_counts(tokens, counts, words)
+        if _is_victim(pair) and not _is_found_alive(tokens, pair)
+    )
     context = pairs[0].word.status if pairs else last
     parts = _parts_of(text, sentence, last)
     for pair in pairs:
@@ -124,10 +135,15 @@ def _of_sentence(
         if not any(toll.evidence.overlaps(zero.evidence) for zero in zeros):
             yield toll
     for count in iter_unpaired(counts, pairs):
-        if context and count.is_person and is_subset(tokens, counts, counts.index(count)):
+        index = counts.index(count)
+        if count.is_person and is_subset(tokens, counts, index) and not count.part and context:
             yield _part(text, tokens, count, context)
             continue
-        whole = parts or (context if count.part and (pairs or count.is_person) else None)
+        whole = parts
+        if whole is None and count.part and (pairs or count.is_person):
+            whole = _status_of_whole(counts, index, pairs, context)
+            if whole is None:
+                continue
         frame = None if whole else find_frame(tokens, count, counts)
         status = frame.status or context or _named_status(words) if frame else None
         if whole and (count.is_person or count.part):
@@ -135,6 +151,21 @@ def _of_sentence(
         elif frame and status:
             context = context or status
             yield _framed(text, tokens, frame, status)
+
+
+def _stands_in(tokens: Sequence[Token], count: Count, speaker: Span) -> bool:
+    """Whether a count opens the words for a speaker: "according to a driver"."""
+    return speaker.start == tokens[count.first].start
+
+
+def _status_of_whole(
+    counts: Sequence[Count], index: int, pairs: Sequence[Pair], context: TollStatus | None
+) -> TollStatus | None:
+    """What happened to the people of whom a count is part: those counted just before it."""
+    if index == 0:
+        return context
+    whole = counts[index - 1]
+    return next((pair.word.status for pair in pairs if pair.count is whole), None)
 
 
 def _parts_of(text: str, sentence: Sentence, last: TollStatus | None) -> TollStatus | None:
@@ -163,6 +194,12 @@ def _is_victim(pair: Pair) -> bool:
         adjoins = pair.word.last == pair.count.first  # "captured eight"
         return pair.count.group is None and (adjoins or pair.word.first >= pair.count.last)
     return True
+
+
+def _is_found_alive(tokens: Sequence[Token], pair: Pair) -> bool:
+    """ "several of the missing were found alive"."""
+    ahead = tokens[max(pair.count.last, pair.word.last) :][:ALIVE_REACH]
+    return any(token.lower in {"alive", "unhurt", "unharmed", "safe"} for token in ahead)
 
 
 # --- from a pairing to a toll ------------------------------------------------------------

@@ -251,6 +251,8 @@ def _head(tokens: Sequence[Token], start: int, end: int) -> str | None:
 def _is_no_count(tokens: Sequence[Token], number: NumberExpression) -> bool:
     """Money, percentages, clock times, labels and numbers inside other signs."""
     first, last = number.value_first, number.last
+    if number.first and tokens[number.first - 1].lower in {"aged", "ages", "age"}:
+        return True
     before = tokens[first - 1] if first else None
     after = tokens[last] if last < len(tokens) else None
     if before is not None and (before.text in _MONEY or before.lower in _LABELS):
@@ -329,6 +331,9 @@ def _is_age(tokens: Sequence[Token], number: NumberExpression) -> bool:
         return len(before) > 1 and not before[-2].isdigit() and before[-2] not in casualty_forms()
     if before[-1:] == ["and"] and "aged" in before:
         return True
+    of = before[-2] if before[-1:] == ["of"] and len(before) > 1 else None
+    if of and of not in casualty_forms() and _is_singular_person(of):
+        return True  # "a girl of seven"
     return before[-2:] in (["he", "was"], ["she", "was"], ["he", "is"], ["she", "is"])
 
 
