@@ -77,20 +77,18 @@ class FoundToll:
 def find_tolls(analysis: Analysis) -> tuple[FoundToll, ...]:
     """The tolls of a text, in order of evidence."""
     found: list[FoundToll] = []
-    for index, sentence in enumerate(analysis.sentences):
-        last = _told_before(analysis, sentence, found)
-        found += _of_sentence(analysis, index, sentence, last)
+    for sentence in analysis.sentences:
+        found += _of_sentence(analysis, sentence, _told_before(analysis, sentence, found))
     return tuple(sorted(found, key=lambda toll: (toll.evidence.start, toll.evidence.end)))
 
 
 def find_unread(analysis: Analysis, tolls: Sequence[FoundToll]) -> tuple[Span, ...]:
     """Counted people beside a word of harm in sentences of which no toll was read, in order."""
+    read = {analysis.sentence_at(toll.evidence.start) for toll in tolls}
     unread: list[Span] = []
-    for sentence in analysis.sentences:
+    for index, sentence in enumerate(analysis.sentences):
         tokens = sentence.tokens
-        if any(sentence.start <= toll.evidence.start < sentence.end for toll in tolls):
-            continue
-        if not find_casualty_words(tokens):
+        if index in read or not find_casualty_words(tokens):
             continue
         unread += [
             _cut(analysis.text, tokens, count.first, count.last)
@@ -111,10 +109,11 @@ def _told_before(
 
 
 def _of_sentence(
-    analysis: Analysis, index: int, sentence: Sentence, last: TollStatus | None
+    analysis: Analysis, sentence: Sentence, last: TollStatus | None
 ) -> Iterator[FoundToll]:
+    """The tolls of one sentence; ``last`` is what the paragraph told before."""
     text, tokens = analysis.text, sentence.tokens
-    zeros = tuple(_zeros(analysis, index, sentence))
+    zeros = tuple(_zeros(analysis, sentence))
     yield from zeros
     cited = [a.speaker for a in analysis.attributions_of(sentence) if a.speaker]
     counts = tuple(
@@ -122,24 +121,45 @@ def _of_sentence(
         for count in find_counts(tokens)
         if not any(_stands_in(tokens, count, speaker) for speaker in cited)
     )
-    words = find_casualty_words(tokens)
     pairs = tuple(
         pair
-        for pair in pair_counts(tokens, counts, words)
+        for pair in pair_counts(tokens, counts, find_casualty_words(tokens))
         if _is_victim(pair) and not _is_found_alive(tokens, pair)
     )
-    context = pairs[0].word.status if pairs else last
-    parts = _parts_of(text, sentence, last)
     for pair in pairs:
         toll = _paired(text, tokens, pair, pairs)
         if not any(toll.evidence.overlaps(zero.evidence) for zero in zeros):
             yield toll
+    listed = _parts_of(text, sentence, last)
+    yield from _unpaired(text, tokens, counts, pairs, (listed, last))
+
+
+def _unpaired(
+    text: str,
+    tokens: Sequence[Token],
+    counts: Sequence[Count],
+    pairs: Sequence[Pair],
+    told: tuple[TollStatus | None, TollStatus | None],
+) -> Iterator[FoundToll]:
+    """Tolls of counts without a word of harm: parts of others, and numbers named as tolls.
+
+    Args:
+        text: The document's text.
+        tokens: The sentence.
+        counts: Its counted people.
+        pairs: Those that have a word of harm.
+        told: What happened to the people that the sentence lists as parts ("Among the dead
+            are"), and what the paragraph told before.
+    """
+    listed, last = told
+    context = pairs[0].word.status if pairs else last
+    words = find_casualty_words(tokens)
     for count in iter_unpaired(counts, pairs):
         index = counts.index(count)
         if count.is_person and is_subset(tokens, counts, index) and not count.part and context:
             yield _part(text, tokens, count, context)
             continue
-        whole = parts
+        whole = listed
         if whole is None and count.part and (pairs or count.is_person):
             whole = _status_of_whole(counts, index, pairs, context)
             if whole is None:
@@ -341,7 +361,7 @@ def _modality(tokens: Sequence[Token], word: int, count: int) -> Modality:
     return Modality.HYPOTHETICAL if before[-2:] == ["to", "have"] else Modality.ACTUAL
 
 
-def _zeros(analysis: Analysis, index: int, sentence: Sentence) -> Iterator[FoundToll]:
+def _zeros(analysis: Analysis, sentence: Sentence) -> Iterator[FoundToll]:
     """Tolls of nobody, those of a denial first."""
     text = analysis.text
     found: list[ZeroToll] = []
