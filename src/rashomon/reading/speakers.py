@@ -14,7 +14,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from rashomon.gazetteer import Actor, ActorMention, kind_of, load_actors, load_groups
+from rashomon.gazetteer import (
+    Actor,
+    ActorMention,
+    kind_of,
+    load_actors,
+    load_groups,
+)
 from rashomon.language import Analysis, AttributionSpans
 from rashomon.language.noun_phrases import phrase_after
 from rashomon.model import ActorKind, Attribution, Quotation, Relay, Span, Speaker
@@ -133,6 +139,8 @@ def _shown(words: str, actor: Actor | None, whole: Actor | None) -> str:
         return whole.name
     if actor is not None and words.lower().endswith(actor.name.partition(" (")[0].lower()):
         return actor.name
+    if actor is not None and load_actors().find(words.split()[-1]) == actor:
+        return actor.name  # "Damascus ally Moscow"
     return _without_article(words)
 
 
