@@ -44,8 +44,8 @@ docs: $(STAMP)  ## Write anew what is derived from the code: module list, JSON S
 check: lint test  ## Everything that must pass before a merge, freshness of the docs included
 	@$(BIN)/python -m tools.pages --check
 
-bench: $(STAMP)  ## Measure the reader; OPTIONS=--record adds the figures to docs/evaluation.md
-	@$(BIN)/python -m tools.bench $(OPTIONS)
+bench: $(STAMP)  ## Measure the reader and add the figures to docs/evaluation.md
+	@$(BIN)/python -m tools.bench --record
 
 constraints:  ## Pin anew what a clean install brings (maintainers)
 	@PYTHON=$(PYTHON) tools/pin.sh
