@@ -217,7 +217,8 @@ def _without_marks(text: str, part: Span) -> Span:
     inner = text[start:end]
     if inner[0] in "\"“‘'«" and not _closes_inside(inner):
         start += 1
-    while end > start and text[end - 1] in '"”»,. ':
+    single = "'’" if start and text[start - 1] in "‘'" else ""
+    while end > start and text[end - 1] in '"”»,. ' + single:
         if text[end - 1] in '"”»' and _opens_inside(text[start : end - 1]):
             break
         end -= 1
