@@ -213,8 +213,12 @@ def _statements(
     specific: Sequence[Claim],
 ) -> Iterator[Claim]:
     """One for each stretch of attributed content that no specific claim states."""
+    stated: dict[int, list[Span]] = {}
+    for claim in specific:
+        if claim.cue is not None:
+            stated.setdefault(claim.cue.start, []).append(claim.evidence)
     for citation in citations:
-        own = [c.evidence for c in specific if c.cue == citation.attribution.cue]
+        own = stated.get(citation.spans.cue.start, [])
         inner = innermost(citations, *_bounds(citation))
         attribution = citation.attribution
         if inner is not None and inner.spans is citation.spans:

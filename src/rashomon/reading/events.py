@@ -98,21 +98,30 @@ class _Mention:
 
 @dataclass(slots=True)
 class _Draft:
-    """An event while its mentions are gathered; never leaves this module."""
+    """An event while its mentions are gathered; never leaves this module.
+
+    Place and time are kept up to date, since each further mention is compared with them: the
+    first town, else the first country; the most exact day, the first of several.
+    """
 
     kind: EventKind
     mentions: list[_Mention] = field(default_factory=list)
+    place: Place | None = None
+    time: When | None = None
 
-    @property
-    def place(self) -> Place | None:
-        towns = [m.place for m in self.mentions if m.place and m.place.precision is None]
-        places = towns or [m.place for m in self.mentions if m.place]
-        return places[0] if places else None
+    def add(self, mention: _Mention) -> None:
+        self.mentions.append(mention)
+        place, time = mention.place, mention.time
+        if place and (self.place is None or (self.place.precision and place.precision is None)):
+            self.place = place
+        exact = time is not None and time.earliest is not None
+        if exact and (self.time is None or _exactness(time) < _exactness(self.time)):
+            self.time = time
 
-    @property
-    def time(self) -> When | None:
-        times = [m.time for m in self.mentions if m.time and m.time.earliest]
-        return min(times, key=lambda when: (when.precision or 9, when.start)) if times else None
+
+def _exactness(when: When | None) -> int:
+    """UCDP ``date_prec``, 9 for a day that is not resolved."""
+    return (when.precision if when else None) or 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,7 +176,7 @@ def find_events(
             drafts.append(draft)
         elif draft.kind.is_generic and not mention.kind.is_generic:
             draft.kind = mention.kind
-        draft.mentions.append(mention)
+        draft.add(mention)
     events, by_sentence = [], dict[int, list[str]]()
     for draft in drafts:
         event = _event(document_id, analysis, draft, home)

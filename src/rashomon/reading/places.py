@@ -9,6 +9,7 @@ Towns get no coordinates here, and a country only where their own sentence names
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,14 @@ HOME_MENTIONS = 2  # below, an embassy or a birthplace named once was taken for 
 _ARTICLE = r"(?:(?:al|el|ad|as|at|an|ar|ash|es|ez|az)-)?"
 _NAME = (
     rf"{_ARTICLE}(?:[A-Z][\w'’]* (?:al|el|ez) )?[A-Z][\w'’]*(?:[- ]{_ARTICLE}[A-Z][\w'’]*){{0,3}}"
+)
+
+
+# A row of a list of incidents: "8 Nov - Tal Arin: shelling killed two."
+_ROW = re.compile(
+    rf"^[^\w\n]*\d{{1,2}}(?:st|nd|rd|th)?[ ./]\w+\.?(?:[ ,./]+\d{{2,4}})?\s*[-–—:,]+\s*"
+    rf"(?P<name>{_NAME})\s*[:–—-]\s",
+    re.MULTILINE,
 )
 
 
@@ -64,23 +73,24 @@ def _words() -> _Words:
 def find_places(analysis: Analysis) -> tuple[PlaceMention, ...]:
     """Every place mention, in order, with the role that it has apart from any event."""
 
-    taken: list[Span] = []
+    taken: set[int] = set()
     mentions: list[PlaceMention] = []
     for mention in (*_countries(analysis), *_towns(analysis)):
-        if not any(mention.overlaps(other) for other in taken):
-            taken.append(mention)
+        offsets = range(mention.start, mention.end)
+        if taken.isdisjoint(offsets):
+            taken.update(offsets)
             mentions.append(mention)
     return tuple(sorted(mentions, key=lambda mention: mention.start))
 
 
 def _countries(analysis: Analysis) -> Iterator[PlaceMention]:
-    speakers = [a.speaker for a in analysis.attributions if a.speaker]
+    speakers = _speaker_offsets(analysis)
     for found in load_countries().scan(analysis.text):
         compound = analysis.text[found.end : found.end + 1] == "-"
         if found.form is CountryForm.DEMONYM or compound:
             continue
         seat = found.form is CountryForm.SEAT
-        speaks = any(speaker.overlaps(found) for speaker in speakers)
+        speaks = not speakers.isdisjoint(range(found.start, found.end))
         role = PlaceRole.ACTOR if speaks else PlaceRole.OTHER
         if not speaks and is_dateline(analysis, found.start):
             role = PlaceRole.DATELINE
@@ -124,15 +134,19 @@ def is_dateline(analysis: Analysis, start: int) -> bool:
     return bool(sentence.tokens) and sentence.start <= start < sentence.tokens[0].start
 
 
+def _speaker_offsets(analysis: Analysis) -> set[int]:
+    """The offsets of all words for speakers; a place in them is part of a name."""
+    speakers = (spans.speaker for spans in analysis.attributions if spans.speaker)
+    return {index for speaker in speakers for index in range(speaker.start, speaker.end)}
+
+
 def _towns(analysis: Analysis) -> Iterator[PlaceMention]:
     text = analysis.text
-    speakers = {
-        i for a in analysis.attributions if a.speaker for i in range(a.speaker.start, a.speaker.end)
-    }
-    actors = [(m.start, m.end) for m in load_actors().scan(text)]
-    actors += [(m.start, m.end) for m in load_countries().scan(text)]
+    speakers = _speaker_offsets(analysis)
+    others = (*load_actors().scan(text), *load_countries().scan(text))
+    named = {index for mention in others for index in range(mention.start, mention.end)}
     months = load_words()["month"] | load_words()["weekday"]
-    for found in _words().located.finditer(text):
+    for found in (*_words().located.finditer(text), *_ROW.finditer(text)):
         start, end = found.span("name")
         name = found["name"].removesuffix("'s").removesuffix("’s")
         end = start + len(name)
@@ -141,12 +155,8 @@ def _towns(analysis: Analysis) -> Iterator[PlaceMention]:
             continue
         if name.split()[-1].lower() in _words().organisation:
             continue
-        if any(a < end and start < b for a, b in actors) or found["lead"] in {
-            "of",
-            "on",
-            "to",
-            "from",
-        }:
+        lead = (found.groupdict().get("lead") or "").lower()
+        if lead in _words().other_lead or start in named:
             continue
         yield PlaceMention(
             start=start,
@@ -178,24 +188,22 @@ def country_of_town(text: str, places: Sequence[PlaceMention], start: int, end: 
     """The one country that a sentence names as the scene, None when it names none or several."""
     inside = {
         place.country
-        for place in places
-        if start <= place.start < end
-        and place.precision == COUNTRY_PRECISION
+        for place in _between(places, start, end)
+        if place.precision == COUNTRY_PRECISION
         and (_is_in(text, place.start) or text[max(0, place.start - 2) : place.start] == ", ")
         and place.role is not PlaceRole.ACTOR
     }
     return inside.pop() if len(inside) == 1 else None
 
 
+def _between(places: Sequence[PlaceMention], start: int, end: int) -> Sequence[PlaceMention]:
+    first = bisect_left(places, start, key=lambda place: place.start)
+    return places[first : bisect_left(places, end, key=lambda place: place.start)]
+
+
 def _is_in(text: str, start: int) -> bool:
     found = _words().lead.search(text, max(0, start - 60), start)
-    if found is None or found["lead"].lower() not in {
-        "in",
-        "inside",
-        "across",
-        "throughout",
-        "within",
-    }:
+    if found is None or found["lead"].lower() not in _words().inside_lead:
         return False
     before = re.findall(r"\w+", text[max(0, found.start() - 20) : found.start()])
     return not before or before[-1].lower() not in _words().seat
@@ -211,15 +219,20 @@ def place_near(
     """
     inside = [
         p
-        for p in places
-        if start <= p.start < end
-        and p.role is PlaceRole.OTHER
-        and _lead_word(text, p.start) in _words().event_lead
+        for p in _between(places, start, end)
+        if p.role is PlaceRole.OTHER
+        and (_lead_word(text, p.start) in _words().event_lead or _heads_row(text, p))
         and (p.precision != COUNTRY_PRECISION or _is_in(text, p.start))
     ]
     if not inside:
         return None
     return min(inside, key=lambda p: (p.precision == COUNTRY_PRECISION, abs(p.start - trigger)))
+
+
+def _heads_row(text: str, mention: PlaceMention) -> bool:
+    """Whether a name stands at the head of a row of a list."""
+    row = _ROW.match(text, text.rfind("\n", 0, mention.start) + 1)
+    return row is not None and row.start("name") == mention.start
 
 
 def _lead_word(text: str, start: int) -> str:

@@ -102,3 +102,22 @@ def test_the_trigger_is_the_first_word_that_names_the_event() -> None:
     text = "An air strike hit a mill. The air strike lasted an hour."
     (event,) = events(text)
     assert (event.trigger.start, event.trigger.text) == (3, "air strike")
+
+
+def test_rows_of_a_list_are_events_of_their_own() -> None:
+    text = (
+        "8 Nov - Tal Arin: Shelling killed two farmers.\n\n"
+        "9 Nov - Karsel: An air strike hit a school and wounded 12 pupils.\n\n"
+        "11 Nov - Merrin: Gunmen shot dead three policemen."
+    )
+
+    reading = read(text, date(2024, 11, 12))
+
+    found = [(e.place.name, e.time.earliest) for e in reading.events if e.place and e.time]
+    assert found == [
+        ("Tal Arin", date(2024, 11, 8)),
+        ("Karsel", date(2024, 11, 9)),
+        ("Merrin", date(2024, 11, 11)),
+    ]
+    tolls = [claim.event_id for claim in reading.claims if claim.toll]
+    assert tolls == [event.id for event in reading.events]
