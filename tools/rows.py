@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Sequence
@@ -29,7 +30,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from rashomon.model import Claim, Document, Reading, Span, When
+from rashomon.model import Claim, Document, Event, Place, PlaceMention, Reading, Span, When
 from tools.match import Stretch, occurrences, pair_up, same_name, shared
 from tools.report import Score, Table, render
 
@@ -42,6 +43,8 @@ CONTENT_SHARE = 0.5
 """Share of the wanted and of the found content that must be common: commas and a trailing
 clause may differ, half of a sentence may not."""
 
+EARTH_RADIUS_KM = 6371.0
+NEAR_PRECISION, ADMIN1_PRECISION, COUNTRY_PRECISION = 2, 4, 6  # UCDP where_prec
 TOLL_FIELDS = ("relation", "approx", "group", "group_code", "scope")
 
 
@@ -224,6 +227,120 @@ def fits_time(text: str, wanted: Row, time: When) -> bool:
     return stands_in(text, wanted["text"], time) and days == (wanted["earliest"], wanted["latest"])
 
 
+def compare_places(row: Row, reading: Reading, result: Result) -> None:
+    """Add the place mentions of one row."""
+    text, wanted, found = row["text"], row["places"], reading.places
+    fits = partial(fits_name_of_place, text)
+    result.compare("places", text, wanted, found, fits)
+    result.compare("places where they lie", text, wanted, found, fits, fits_point)
+    result.compare("places with the role", text, wanted, found, fits, fits_role)
+    result.compare("places as exactly as meant", text, wanted, found, fits, fits_precision)
+
+
+def compare_event_places(row: Row, reading: Reading, result: Result) -> None:
+    """Add where and when the events of one row happened; events that are not wanted count nothing."""
+    for wanted in row["events"]:
+        event = _event_at(row["text"], wanted, reading)
+        if "place" in wanted:
+            compare_one(
+                result, "event places", row, wanted["place"], event and event.place, fits_scene
+            )
+        if "earliest" in wanted:
+            days = wanted if wanted["earliest"] else None
+            compare_one(result, "event times", row, days, event and event.time, fits_days)
+
+
+EVENT_REACH = 60
+"""Characters between the wanted word and the reader's word for one event: "a mortar round landed"."""
+
+
+def _event_at(text: str, wanted: Row, reading: Reading) -> Event | None:
+    """The event at a word: of its own trigger, of the nearest in its clause, or of a claim there."""
+    places = occurrences(text, wanted["trigger"])
+    start, end = places[0]
+    clause = (
+        max(text.rfind(mark, 0, start) for mark in (".", ";")),
+        text.find(".", end) % len(text),
+    )
+    near = [
+        event
+        for event in reading.events
+        if clause[0] < event.trigger.start <= clause[1]
+        and abs(event.trigger.start - start) <= EVENT_REACH
+    ]
+    if near:
+        return min(near, key=lambda event: abs(event.trigger.start - start))
+    ids = {c.event_id for c in reading.claims if stands_in(text, wanted["trigger"], c.evidence)}
+    return next((event for event in reading.events if event.id in ids), None)
+
+
+def compare_one(result: Result, name: str, row: Row, wanted: Any, found: Any, fits: Fits) -> None:
+    """Count one field that may be empty on either side: both empty is right."""
+    if isinstance(found, When) and found.earliest is None:
+        found = None
+    right = fits(wanted, found) if wanted and found else not wanted and not found
+    result.scores[name].add(int(right), 1, 1)
+    if not right:
+        result.misses.append(f"{name}: {row['text']!r}\n    wanted {wanted}\n    read {found}")
+
+
+def fits_name_of_place(text: str, wanted: Row, place: PlaceMention) -> bool:
+    """Whether a mention stands at the wanted words."""
+    return stands_in(text, wanted["text"], place)
+
+
+NEAR_KM = 50.0
+"""How near a town or site must lie; of provinces and larger only the country is compared."""
+
+
+def fits_point(wanted: Row, place: PlaceMention | Place) -> bool:
+    """Whether country and point are the wanted ones; a wanted null is unresolved or not compared."""
+    if wanted["country"] is None and wanted["lat"] is None:
+        return wanted["precision"] is not None or place.lat is None
+    if wanted["country"] not in {None, place.country}:
+        return False
+    if wanted["lat"] is None or (wanted["precision"] or 0) >= ADMIN1_PRECISION:
+        return True
+    if place.lat is None or place.lon is None:
+        return False
+    return distance_km(wanted["lat"], wanted["lon"], place.lat, place.lon) <= NEAR_KM
+
+
+def fits_scene(wanted: Row, place: Place) -> bool:
+    """Whether an event's place is the wanted one, no finer than the text says."""
+    return fits_point(wanted, place) and (
+        wanted["precision"] is None
+        or place.precision is None
+        or place.precision >= min(wanted["precision"], COUNTRY_PRECISION)
+        or wanted["precision"] <= NEAR_PRECISION
+    )
+
+
+def fits_days(wanted: Row, when: When) -> bool:
+    """Whether both days are the wanted ones."""
+    days = tuple(day and day.isoformat() for day in (when.earliest, when.latest))
+    return days == (wanted["earliest"], wanted["latest"])
+
+
+def fits_role(wanted: Row, place: PlaceMention) -> bool:
+    """Whether the mention has the wanted role; whether an event is there is not compared here."""
+    loose = {"event": "other"}
+    return loose.get(wanted["role"], wanted["role"]) == loose.get(place.role, place.role)
+
+
+def fits_precision(wanted: Row, place: PlaceMention) -> bool:
+    """Whether both are as exact; a wanted null is not compared."""
+    return wanted["precision"] is None or wanted["precision"] == place.precision
+
+
+def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Great-circle distance by the haversine formula."""
+    lat1, lon1, lat2, lon2 = map(math.radians, (lat, lon, other_lat, other_lon))
+    chord = math.sin((lat2 - lat1) / 2) ** 2
+    chord += math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
+    return 2 * EARTH_RADIUS_KM * math.asin(math.sqrt(chord))
+
+
 def compare_sentences(row: Row, sentences: Sequence[str], result: Result) -> None:
     """Add the sentences of one row, and whether the whole text was cut as wanted."""
     wanted, found = list(row["sentences"]), list(sentences)
@@ -244,6 +361,9 @@ COMPARISONS: dict[str, Callable[[Row, Reading, Result], None]] = {
     "attribution": compare_attributions,
     "blame": compare_blame,
     "times": compare_times,
+    "places": compare_places,
+    "event_places": compare_event_places,
+    "event_times": compare_event_places,
 }
 
 

@@ -8,6 +8,7 @@ The tree::
     │   ├── UnreadableInput   there, but not text: wrong encoding, binary, empty
     │   ├── UnsupportedLanguage  text, but not English
     │   └── InvalidOption     an option or a file of options is wrong
+    ├── GazetteerError        the list of places cannot be compiled or opened
     ├── NotInCasebook         the casebook has no record of that id
     └── CasebookError         the casebook cannot be opened or written
 
@@ -76,4 +77,16 @@ class CasebookError(RashomonError):
 
     def __init__(self, location: str, reason: str) -> None:
         super().__init__(f"{location}: {reason}")
+        self.location = location
+
+
+class GazetteerError(RashomonError):
+    """The compiled list of places cannot be written or opened. Name another folder for it.
+
+    Attributes:
+        location: The file.
+    """
+
+    def __init__(self, location: str, reason: str) -> None:
+        super().__init__(f"{location}: {reason}; RASHOMON_CACHE names another folder for it")
         self.location = location

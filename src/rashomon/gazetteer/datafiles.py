@@ -8,18 +8,19 @@ from importlib.resources import files
 from typing import Any
 
 
-def _read(name: str) -> str:
+def read_text(name: str) -> str:
+    """The text of a file of ``data/``."""
     return files("rashomon.gazetteer").joinpath("data", name).read_text(encoding="utf-8")
 
 
 def read_rows(name: str) -> tuple[dict[str, str], ...]:
     """The rows of a CSV file of ``data/``, keyed by its header; an empty field is ""."""
-    return tuple(csv.DictReader(_read(name).splitlines()))
+    return tuple(csv.DictReader(read_text(name).splitlines()))
 
 
 def read_tables(name: str) -> dict[str, Any]:
     """The content of a TOML file of ``data/``."""
-    return tomllib.loads(_read(name))
+    return tomllib.loads(read_text(name))
 
 
 def split_names(field: str) -> tuple[str, ...]:

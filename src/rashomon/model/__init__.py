@@ -29,7 +29,7 @@ from rashomon.model.ledger import (
     Origin,
     Relation,
 )
-from rashomon.model.place import Location, Place, PlaceMention, PlaceRole
+from rashomon.model.place import Location, Place, PlaceCandidate, PlaceMention, PlaceRole
 from rashomon.model.quantity import Quantity, Toll
 from rashomon.model.reading import ReaderVersion, Reading, ReadingWarning
 from rashomon.model.span import Span
@@ -81,6 +81,7 @@ __all__ = [
     "Participant",
     "Period",
     "Place",
+    "PlaceCandidate",
     "PlaceMention",
     "PlaceRole",
     "Quantity",

@@ -71,7 +71,29 @@ class Place(Span):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceCandidate(Location):
+    """Another place of the same name, which was not chosen.
+
+    Attributes:
+        points: What spoke for it; compare only with those of the same mention.
+    """
+
+    points: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceMention(Place):
-    """A place name of the text and what it stands for there."""
+    """A place name of the text and what it stands for there.
+
+    Attributes:
+        role: What it stands for.
+        score: How much more speaks for the place than for others of its name, 0 to 1; None when it is
+            not resolved.
+        reason: What spoke most for it, in a few words; None when it is not resolved.
+        candidates: The best others of its name, best first; when not resolved, the best of all.
+    """
 
     role: PlaceRole
+    score: float | None = None
+    reason: str | None = None
+    candidates: tuple[PlaceCandidate, ...] = ()

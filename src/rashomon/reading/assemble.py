@@ -65,8 +65,9 @@ def read_document(document: Document, language: Language | None = None) -> Readi
     part = language or _rules()
     analysis = part.analyse(document.text)
     citations = settle_speakers(analysis)
-    places, times = find_places(analysis), find_times(document.text, document.published)
-    sheet = find_events(document.id, analysis, places, times)
+    places = find_places(analysis, document.title)
+    times = find_times(document.text, document.published)
+    sheet = find_events(document.id, analysis, places, times, document.title)
     tolls = find_tolls(analysis)
     claims = _claims(document, analysis, citations, sheet, tolls)
     return Reading(

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from rashomon.gazetteer import load_weapons
@@ -30,9 +30,21 @@ from rashomon.model import (
 from rashomon.reading.agents import Agent, find_agents
 from rashomon.reading.cumulative import adds_up
 from rashomon.reading.datafiles import load_table
-from rashomon.reading.places import as_event_place, country_of_town, home_country, place_near
+from rashomon.reading.places import (
+    as_event_place,
+    common_province,
+    event_place,
+    grain,
+    home_country,
+    placed,
+    points_back,
+    same_scene,
+    titled_place,
+)
 
 # Characters between an actor's verb and the event's name: "carried out the [deadly night] raid".
+ADMIN1_PRECISION = 4  # UCDP where_prec
+LEAD_SENTENCES = 3  # a headline and two sentences: what the text is about
 AGENT_REACH = 20
 OPENING = 12  # characters before a day that opens its sentence: "Early on "
 MAX_TIMES = 20  # date expressions of one sentence
@@ -101,7 +113,7 @@ class _Draft:
     """An event while its mentions are gathered; never leaves this module.
 
     Place and time are kept up to date, since each further mention is compared with them: the
-    first town, else the first country; the most exact day, the first of several.
+    finest place and the most exact day, the first of several.
     """
 
     kind: EventKind
@@ -112,7 +124,7 @@ class _Draft:
     def add(self, mention: _Mention) -> None:
         self.mentions.append(mention)
         place, time = mention.place, mention.time
-        if place and (self.place is None or (self.place.precision and place.precision is None)):
+        if place and grain(place) < grain(self.place):
             self.place = place
         exact = time is not None and time.earliest is not None
         if exact and (self.time is None or _exactness(time) < _exactness(self.time)):
@@ -165,9 +177,9 @@ def find_events(
     analysis: Analysis,
     places: Sequence[PlaceMention],
     times: Sequence[When],
+    title: str | None = None,
 ) -> EventSheet:
-    """The events of a text."""
-    home = home_country(places, analysis.text)
+    """The events of a text; its title may name the place where its main event happened."""
     drafts: list[_Draft] = []
     for mention in _mentions(analysis, places, times):
         draft = _fitting(drafts, mention)
@@ -178,8 +190,9 @@ def find_events(
             draft.kind = mention.kind
         draft.add(mention)
     events, by_sentence = [], dict[int, list[str]]()
+    homes = _Homes(analysis.text, places, title)
     for draft in drafts:
-        event = _event(document_id, analysis, draft, home)
+        event = _event(document_id, analysis, draft, homes.of(draft, drafts))
         events.append(event)
         for mention in draft.mentions:
             ids = by_sentence.setdefault(mention.sentence, [])
@@ -194,6 +207,35 @@ def find_events(
         by_sentence={key: tuple(ids) for key, ids in by_sentence.items()},
         main=main,
     )
+
+
+class _Homes:
+    """Where a text is set, for events whose own sentences name no place or one that no list has."""
+
+    def __init__(self, text: str, places: Sequence[PlaceMention], title: str | None) -> None:
+        country = home_country(places, text)
+        self._country = as_event_place(country, country.country) if country else None
+        self._fine = titled_place(places, title) or common_province(places, text)
+
+    def of(self, draft: _Draft, drafts: Sequence[_Draft]) -> Place | None:
+        """The place of an event: its own, else the text's; only the country for side events."""
+        place = draft.place
+        is_main = draft is max(drafts, key=lambda one: len(one.mentions)) or (
+            draft.mentions[0].sentence < LEAD_SENTENCES
+        )
+        if place is not None and (place.precision is not None or self._fine is None):
+            coarse = place.precision is not None and place.precision > ADMIN1_PRECISION
+            finer = is_main and coarse and self._fine is not None
+            return self._fine if finer and same_scene(place, self._fine) else place
+        if place is not None and self._fine is not None:
+            fits = place.country in {None, self._fine.country}
+            return _within(place, self._fine) if fits else place
+        return (self._fine if is_main else None) or self._country
+
+
+def _within(place: Place, region: Place) -> Place:
+    """An unlisted name with the province of the text, and no point."""
+    return replace(place, country=region.country, admin1=region.admin1, precision=ADMIN1_PRECISION)
 
 
 def _mentions(
@@ -212,27 +254,68 @@ def _mentions(
         specific = [hit for hit in hits if not hit[1].is_generic]
         sums = adds_up(text, start, sentence.end)  # of several incidents, with a time of their own
         agents = find_agents(text, sentence.tokens) if hits and not sums else ()
-        seen: set[str] = set()
-        for hit, kind in specific or hits[:1]:
-            if kind.key in seen:
-                continue
-            seen.add(kind.key)
-            near = None if sums else place_near(text, places, start, sentence.end, hit.start())
+        where = None if sums else _Scenes(analysis, places, sentence)
+        for hit, kind, place in _acts(specific or hits[:1], hits, where):
             yield _Mention(
                 sentence=index,
                 kind=kind,
                 trigger=Span.cut(text, hit.start(), hit.end()),
-                place=_as_place(text, places, near, sentence) if near else None,
+                place=place,
                 time=None if sums else _time_of(analysis, sentence, times, hit.start()),
                 agents=tuple(a for a in agents if _is_near(a, hit.start(), hit.end())),
             )
 
 
-def _as_place(
-    text: str, places: Sequence[PlaceMention], mention: PlaceMention, sentence: Sentence
-) -> Place:
-    country = country_of_town(text, places, sentence.start, sentence.end)
-    return as_event_place(mention, country)
+class _Scenes:
+    """Where the acts of one sentence happened."""
+
+    def __init__(
+        self, analysis: Analysis, places: Sequence[PlaceMention], sentence: Sentence
+    ) -> None:
+        self._analysis, self._places, self._sentence = analysis, places, sentence
+        self._back = points_back(analysis, places, sentence)
+
+    def of(self, hit: re.Match[str]) -> Place | None:
+        """The place of one act; None when the sentence names none."""
+        text, sentence = self._analysis.text, self._sentence
+        trigger = Span.cut(text, hit.start(), hit.end())
+        near = event_place(self._analysis, self._places, sentence, trigger) or self._back
+        start = sentence.tokens[0].start
+        return placed(text, self._places, near, start, sentence.end) if near else None
+
+
+_Hit = tuple[re.Match[str], EventKind]
+_Act = tuple[re.Match[str], EventKind, Place | None]
+
+
+def _acts(own: Sequence[_Hit], every: Sequence[_Hit], where: _Scenes | None) -> list[_Act]:
+    """The acts of one sentence: one for each kind and scene.
+
+    A word for any violence is an act of its own only at another place: "gunmen stormed a post in Karsel
+    and two men were shot in Tal Arin".
+
+    Args:
+        own: The words that tell a kind; the first general one where there is none.
+        every: All words for acts.
+        where: The sentence's places; None when it adds several incidents up.
+    """
+    acts: list[_Act] = []
+    for hit, kind in own:
+        place = where.of(hit) if where else None
+        same = next(
+            (i for i, a in enumerate(acts) if a[1].key == kind.key and same_scene(a[2], place)),
+            None,
+        )
+        if same is None:
+            acts.append((hit, kind, place))
+        elif grain(place) < grain(acts[same][2]):
+            acts[same] = (*acts[same][:2], place)
+    for hit, kind in every if where else ():
+        if kind.is_generic and (hit, kind) not in own:
+            place = where.of(hit) if where else None
+            if grain(place) < ADMIN1_PRECISION and not any(same_scene(a[2], place) for a in acts):
+                acts.append((hit, kind, place))
+    return sorted(acts, key=lambda act: act[0].start())
 
 
 def _is_near(agent: Agent, start: int, end: int) -> bool:
@@ -292,21 +375,7 @@ def _fitting(drafts: Sequence[_Draft], mention: _Mention) -> _Draft | None:
 
 
 def _conflict(draft: _Draft, mention: _Mention) -> bool:
-    return _places_differ(draft.place, mention.place) or _times_differ(draft.time, mention.time)
-
-
-def _places_differ(left: Place | None, right: Place | None) -> bool:
-    if left is None or right is None:
-        return False
-    if left.country and right.country and left.country != right.country:
-        return True
-    towns = left.precision is None and right.precision is None
-    return towns and not _same_name(left.name, right.name)
-
-
-def _same_name(left: str, right: str) -> bool:
-    a, b = set(re.findall(r"\w+", left.lower())), set(re.findall(r"\w+", right.lower()))
-    return bool(a & b) or a <= b or b <= a
+    return not same_scene(draft.place, mention.place) or _times_differ(draft.time, mention.time)
 
 
 def _times_differ(left: When | None, right: When | None) -> bool:
@@ -319,11 +388,8 @@ def _times_differ(left: When | None, right: When | None) -> bool:
     return left.latest < right.earliest or right.latest < left.earliest
 
 
-def _event(document_id: str, analysis: Analysis, draft: _Draft, home: PlaceMention | None) -> Event:
+def _event(document_id: str, analysis: Analysis, draft: _Draft, place: Place | None) -> Event:
     first = draft.mentions[0]
-    place = draft.place
-    if place is None and home is not None:
-        place = as_event_place(home, home.country)
     return Event(
         id=content_id(
             "e", document_id, draft.kind.sub_type, first.trigger.start, first.trigger.end

@@ -1,0 +1,31 @@
+"""Place names of a text, what they stand for, where they lie, and where its events happened."""
+
+from __future__ import annotations
+
+from rashomon.reading.places.mentions import find_places
+from rashomon.reading.places.recognise import is_dateline
+from rashomon.reading.places.scene import (
+    as_event_place,
+    common_province,
+    event_place,
+    grain,
+    home_country,
+    placed,
+    points_back,
+    same_scene,
+    titled_place,
+)
+
+__all__ = [
+    "as_event_place",
+    "common_province",
+    "event_place",
+    "find_places",
+    "grain",
+    "home_country",
+    "is_dateline",
+    "placed",
+    "points_back",
+    "same_scene",
+    "titled_place",
+]

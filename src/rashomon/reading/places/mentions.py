@@ -1,0 +1,161 @@
+"""Place mentions: each name with its role, its resolved place and how exactly it is meant.
+
+Three: "in northern Syria" is Syria, precision 5 · "near Tal Arin" keeps its name, unresolved ·
+"Moscow said" is an actor, no place of an event.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from rashomon.gazetteer import CountryForm, load_actors
+from rashomon.gazetteer.places import PlaceEntry, PlaceKind
+from rashomon.language import Analysis
+from rashomon.model import PlaceCandidate, PlaceMention, PlaceRole
+from rashomon.reading.places.recognise import NamedPlace, is_dateline, lead_word, recognise
+from rashomon.reading.places.resolve import Choice, Resolver, Scored
+from rashomon.reading.places.surroundings import (
+    ADMIN1_PRECISION,
+    VAGUE_PRECISION,
+    Surroundings,
+    look_around,
+)
+from rashomon.reading.places.words import load_place_words
+
+COUNTRY_PRECISION = 6  # UCDP where_prec
+CANDIDATES_KEPT = 4
+"""Places kept beside the one chosen, for people who correct it."""
+
+
+def find_places(analysis: Analysis, title: str | None = None) -> tuple[PlaceMention, ...]:
+    """Every place mention, in order, with the role that it has apart from any event.
+
+    Args:
+        analysis: The text.
+        title: The document's title, which tells of which country it speaks; None when it has none.
+    """
+    names = recognise(analysis)
+    around = [look_around(analysis.text, name) for name in names]
+    choices = Resolver(analysis, names, around, title).choices()
+    roles = _Roles(analysis)
+    return tuple(
+        _mention(analysis.text, name, near, choice, roles.role_of(name))
+        for name, near, choice in zip(names, around, choices, strict=True)
+    )
+
+
+def _mention(
+    text: str, name: NamedPlace, near: Surroundings, choice: Choice, role: PlaceRole
+) -> PlaceMention:
+    written = text[name.start : name.end]
+    if choice.best is None:
+        return PlaceMention(
+            start=name.start,
+            end=name.end,
+            text=written,
+            name=written,
+            role=role,
+            candidates=_candidates(choice.ranked),
+        )
+    entry = choice.best.entry
+    return PlaceMention(
+        start=name.start,
+        end=name.end,
+        text=written,
+        name=entry.name,
+        country=entry.country,
+        admin1=entry.admin1,
+        lat=entry.lat,
+        lon=entry.lon,
+        geonames_id=entry.geonames_id,
+        precision=precision_of(entry, near),
+        role=role,
+        score=choice.score,
+        reason=choice.best.reason,
+        candidates=_candidates(choice.ranked[1:]),
+    )
+
+
+def _candidates(ranked: Sequence[Scored]) -> tuple[PlaceCandidate, ...]:
+    return tuple(
+        PlaceCandidate(
+            name=one.entry.name,
+            country=one.entry.country,
+            admin1=one.entry.admin1,
+            lat=one.entry.lat,
+            lon=one.entry.lon,
+            geonames_id=one.entry.geonames_id,
+            precision=one.entry.precision,
+            points=round(one.points, 2),
+        )
+        for one in ranked[:CANDIDATES_KEPT]
+    )
+
+
+def precision_of(entry: PlaceEntry, near: Surroundings) -> int:
+    """How exactly a place is meant: its own precision, or what the words around leave of it."""
+    precision = entry.precision
+    if near.direction and entry.kind is PlaceKind.COUNTRY and near.direction != "mid":
+        precision = VAGUE_PRECISION
+    if near.direction == "rural":
+        precision = max(precision, ADMIN1_PRECISION)
+    return max(precision, near.floor) if near.floor < COUNTRY_PRECISION else near.floor
+
+
+class _Roles:
+    """What a name stands for in its sentence, before events are known."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+        self._text = analysis.text
+
+    @cached_property
+    def _speakers(self) -> tuple[tuple[int, int, str | None], ...]:
+        """Start, end and country of the government that each speaker's words mean."""
+        found = []
+        for spans in self._analysis.attributions:
+            for span in (spans.speaker, spans.addressee, spans.carrier):
+                if span is not None:
+                    actor = load_actors().resolve(span.text)
+                    found.append((span.start, span.end, actor.country if actor else None))
+        return tuple(found)
+
+    def role_of(self, name: NamedPlace) -> PlaceRole:
+        """The role of one name."""
+        if is_dateline(self._analysis, name.start):
+            return PlaceRole.DATELINE
+        for start, end, country in self._speakers:
+            if start <= name.start < end:
+                speaks = any(entry.country == country for entry in name.entries) and country
+                whole = start >= name.start - 4 and end <= name.end + 2
+                return PlaceRole.ACTOR if speaks or whole else PlaceRole.OTHER
+        if name.form is None:
+            return PlaceRole.OTHER
+        building = self._text[max(0, name.start - 4) : name.start].lower() == "the "
+        if name.form is CountryForm.SEAT and building and not name.entries:
+            return PlaceRole.ACTOR
+        return PlaceRole.OTHER if self._is_located(name) else PlaceRole.ACTOR
+
+    def _is_located(self, name: NamedPlace) -> bool:
+        """Whether words of place stand around: "in Syria", "near Tal Arin, Syria,", "Yemen's capital"."""
+        words = load_place_words()
+        lead = lead_word(self._text, name.start)
+        if lead in words.event_lead | words.other_lead and lead not in {
+            "between",
+            "against",
+            "for",
+        }:
+            return True
+        after = self._text[name.end : name.end + 40]
+        part = re.match(r"['’]s? ([\w-]+)", after)
+        if part and part[1].lower() in words.noun_of_place:
+            return True
+        if re.match(
+            r" (?:province|governorate|airport|airbase|air base|countryside|area)\b", after
+        ):
+            return True
+        before = self._text[max(0, name.start - 30) : name.start]
+        closes = after[:1] in {",", ".", ";", "", ")", ":"}
+        return closes and re.search(r"[A-Z][\w'’-]+(?:, | \()$", before) is not None

@@ -1,0 +1,95 @@
+"""The word lists of ``places.toml`` and the patterns made of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from rashomon.gazetteer import load_countries
+from rashomon.reading.datafiles import load_table
+
+_ARTICLE = r"(?:(?:al|el|ad|as|at|an|ar|ash|es|ez|az)-)?"
+_IZAFAT = r"(?:-(?:e|i|ye|yi)(?=[- ][A-Z]))?"  # Persian: "Qala-e Naw"
+NAME = (
+    rf"{_ARTICLE}(?:[A-Z][\w'’]* (?:al|el|ez) )?[A-Z][\w'’]*{_IZAFAT}"
+    rf"(?:[- ]{_ARTICLE}[A-Z][\w'’]*{_IZAFAT}){{0,3}}"
+)
+LEAD_REACH = 70
+"""Characters before a name in which its preposition is looked for: "60 kilometres to the north-east of
+the besieged rebel-held town of" has 65."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceWords:
+    """Lists and patterns; each list is explained beside its examples in ``places.toml``."""
+
+    event_lead: frozenset[str]
+    inside_lead: frozenset[str]
+    other_lead: frozenset[str]
+    near_lead: frozenset[str]
+    object_lead: re.Pattern[str]
+    seat: frozenset[str]
+    travel: frozenset[str]
+    not_a_place: frozenset[str]
+    organisation: frozenset[str]
+    connecting: frozenset[str]
+    geo_prefix: frozenset[str]
+    direction: frozenset[str]
+    area_after: frozenset[str]
+    vicinity_after: frozenset[str]
+    noun_of_place: frozenset[str]
+    product_after: frozenset[str]
+    conflict_country: frozenset[str]
+    located: re.Pattern[str]
+    lead: re.Pattern[str]
+    distance: re.Pattern[str]
+
+
+def one_of(words: Iterable[str]) -> str:
+    """A pattern for any of some words or phrases, longest first, over any white space."""
+    longest = sorted(words, key=len, reverse=True)
+    return "|".join(word.replace(" ", r"\s+") for word in longest)
+
+
+@cache
+def load_place_words() -> PlaceWords:
+    """The lists of this package, read at the first call."""
+    table = load_table("places")
+    leads = one_of([*table["event_lead"], *table["other_lead"]])
+    of_kind = rf"(?:[\w'’-]+\s+){{0,4}}?(?:{one_of(table['kind_of_place'].split())})\s+of"
+    peoples = one_of(
+        people for country in load_countries().countries for people in country.demonyms
+    )
+    between = (
+        one_of(table["between"].split()) + rf"|[\w-]+-(?:held|occupied|controlled|backed|run|led)"
+    )
+    between += rf"|(?:{peoples})|{of_kind}"
+    listed = {
+        name: frozenset(table[name].split())
+        for name in (
+            "seat", "travel", "not_a_place", "organisation", "connecting", "geo_prefix", "direction",
+            "area_after", "vicinity_after", "noun_of_place", "product_after", "conflict_country", "conflict_country",
+        )
+    }  # fmt: skip
+    return PlaceWords(
+        event_lead=frozenset(table["event_lead"]),
+        inside_lead=frozenset(table["inside_lead"]),
+        other_lead=frozenset(table["other_lead"]),
+        near_lead=frozenset(table["near_lead"]),
+        object_lead=re.compile(
+            rf"\b(?:{one_of(table['object_lead'])})\s+(?:(?:{between})\s+)*(?:(?:al|el)-)?$",
+            re.IGNORECASE,
+        ),
+        located=re.compile(rf"\b(?P<lead>(?i:{leads}))\s+(?:(?:{between})\s+)*(?P<name>{NAME})"),
+        lead=re.compile(
+            rf"\b(?P<lead>{leads})\s+(?:(?:{between})\s+)*(?:(?:al|el)-)?$", re.IGNORECASE
+        ),
+        distance=re.compile(
+            rf"(?P<number>\d+(?:[.,]\d+)?|{one_of(table['number'].split())})\s*-?\s*"
+            rf"(?P<unit>{one_of(table['unit'])})\b[^.;,()]{{0,40}}$",
+            re.IGNORECASE,
+        ),
+        **listed,
+    )

@@ -1,0 +1,115 @@
+"""FA-KES, development half: is the incident put into the right governorate?
+
+    python -m tools.fakes ../shared/data/fakes/dev.jsonl --errors 10
+
+Its location is a governorate in a spelling of its own; Damascus includes its countryside. The place
+read is that of the article's main event: the one with most of its claims, tolls first, then the first.
+Locations outside Syria, and "Syria" itself, are left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from rashomon.gazetteer.places.names import fold_name
+from rashomon.model import Document, Event, Reading
+from tools.report import Score, Table, render
+
+Row = dict[str, Any]
+
+# FA-KES spelling, folded, to the English name of the governorate in GeoNames.
+GOVERNORATES = {
+    "aleppo": "aleppo", "damascus": "damascus", "rif damascus": "damascus", "homs": "homs",
+    "hama": "hama", "idlib": "idlib", "idleb": "idlib", "lattakia": "latakia", "latakia": "latakia",
+    "tartous": "tartus", "tartus": "tartus", "daraa": "daraa", "deir ezzor": "deir ez zor",
+    "raqqa": "raqqa", "raqqah": "raqqa", "hasakeh": "hasakah", "hasaka": "hasakah", "suwayda": "suwayda",
+    "sweida": "suwayda", "quneitra": "quneitra",
+}  # fmt: skip
+_READ_AS = {
+    "rif dimashq": "damascus", "dimashq": "damascus", "damascus city": "damascus", "ar raqqah": "raqqa",
+    "al hasakah": "hasakah", "al raqqah": "raqqa", "as suwayda": "suwayda", "sweida": "suwayda",
+    "damascus countryside": "damascus",
+}  # fmt: skip
+
+
+def governorate(name: str | None) -> str | None:
+    """The governorate that a spelling of it means; None when it is none."""
+    key = fold_name(name or "")
+    key = _READ_AS.get(key, key)
+    return GOVERNORATES.get(key, key) or None
+
+
+def main_event(reading: Reading) -> Event | None:
+    """The event that the article is about."""
+    counts: Counter[str] = Counter()
+    for claim in reading.claims:
+        if claim.event_id:
+            counts[claim.event_id] += 5 if claim.toll and claim.toll.status == "killed" else 1
+    return max(reading.events, key=lambda event: counts[event.id], default=None)
+
+
+def read_row(row: Row) -> Reading:
+    """What the shipped reader takes from an article."""
+    from rashomon.reading import read_document
+
+    day = date.fromisoformat(row["published"]) if row.get("published") else None
+    return read_document(
+        Document.create(row["text"], uri=row["uri"], title=row["title"], published=day)
+    )
+
+
+def measure(path: Path, errors: int = 0) -> Table:
+    """The shares right, over all articles with a governorate."""
+    main, any_event, silent = Score(), Score(), Score()
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        wanted = {governorate(gold["location"]) for gold in row["gold"]} & set(
+            GOVERNORATES.values()
+        )
+        if not wanted:
+            continue
+        reading = read_row(row)
+        event = main_event(reading)
+        place = event.place if event else None
+        read = governorate(place.admin1) if place else None
+        all_read = {governorate(e.place.admin1) for e in reading.events if e.place}
+        main.add(int(read in wanted), 1, 1)
+        any_event.add(int(bool(wanted & all_read)), 1, 1)
+        silent.add(int(read is None), 1, 1)
+        if read not in wanted and errors:
+            errors -= 1
+            trigger = event.trigger.text if event else None
+            print(f"{row['uri']} {row['title'][:70]!r}: gold {wanted}, read {read} ({place and place.text!r}"
+                  f" at {trigger!r}); all {all_read}")  # fmt: skip
+    return Table(
+        title="FA-KES, development half: governorate (tuned on)",
+        columns=("share", "articles"),
+        lines=(
+            ("main event's governorate", main.values[::3]),
+            ("some event's governorate", any_event.values[::3]),
+            ("main event without one", silent.values[::3]),
+        ),
+    )
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the table and, if asked, misses."""
+    parser = argparse.ArgumentParser(
+        prog="python -m tools.fakes", description=(__doc__ or "").split("\n")[0]
+    )
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--errors", type=int, default=0, metavar="N", help="N misses")
+    options = parser.parse_args(arguments)
+    print(render(measure(options.data, options.errors)))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
