@@ -23,6 +23,7 @@ $(STAMP): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade -c constraints.txt pip
 	$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[dev]'
+	$(BIN)/rashomon gazetteer build
 	@touch $(STAMP)
 
 demo: $(STAMP)  ## Read the shipped dispatches and print their incidents

@@ -4,7 +4,7 @@ from tests.functional.conftest import RunCommand
 from rashomon import __version__
 from rashomon.cli.status import ExitStatus
 
-COMMANDS = ("read", "add", "incidents", "show", "demo", "schema")
+COMMANDS = ("read", "add", "incidents", "show", "demo", "schema", "gazetteer")
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -12,6 +12,13 @@ def test_each_command_explains_itself_with_an_example(run: RunCommand, command: 
     result = run(command, "--help")
     assert result.exit_code == ExitStatus.FINE
     assert f"Example: rashomon {command}" in result.stdout
+
+
+@pytest.mark.parametrize("command", ["build", "info", "find"])
+def test_each_command_of_the_gazetteer_explains_itself(run: RunCommand, command: str) -> None:
+    result = run("gazetteer", command, "--help")
+    assert result.exit_code == ExitStatus.FINE
+    assert f"Example: rashomon gazetteer {command}" in result.stdout
 
 
 @pytest.mark.parametrize("arguments", [[], ["--help"]])

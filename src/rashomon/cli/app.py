@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from rashomon.cli.console import print_line, tell
+from rashomon.cli.gazetteer import gazetteer_app, shown_progress
 from rashomon.cli.group import OneLineErrors
-from rashomon.cli.options import AsJson, CasebookPath, Encoding, Paths, Published, read_options
+from rashomon.cli.options import (
+    AsJson,
+    CasebookPath,
+    Encoding,
+    OwnActors,
+    OwnPlaces,
+    Paths,
+    Published,
+    read_options,
+)
 from rashomon.cli.status import ExitStatus, batch_status
 from rashomon.cli.words import count_words
 from rashomon.errors import InputError
@@ -22,6 +33,25 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+
+
+app.add_typer(gazetteer_app, name="gazetteer")
+
+
+def _prepare(actors: Path | None = None, places: Path | None = None) -> None:
+    """Set the user's own lists, and compile the list of places where it is not there yet."""
+    from rashomon.pipeline import prepare_gazetteer
+
+    with shown_progress() as progress:
+        prepare_gazetteer(actors=actors, places=places, progress=progress)
+
+
+def _use_actors(actors: Path | None) -> None:
+    """Set the user's own actors, by which speakers and their bodies are told apart."""
+    if actors is not None:
+        from rashomon.pipeline import use_actor_file
+
+        use_actor_file(actors)
 
 
 def _print_version(wanted: bool) -> None:
@@ -57,6 +87,8 @@ def read(
     paths: Paths,
     published: Published = None,
     encoding: Encoding = None,
+    actors: OwnActors = None,
+    places: OwnPlaces = None,
     as_json: AsJson = False,
 ) -> ExitStatus:
     """Print who claims what in each document."""
@@ -64,6 +96,7 @@ def read(
     from rashomon.pipeline import read_inputs
 
     options = read_options(published, encoding, debug=context.obj)
+    _prepare(actors, places)
     skipped: list[str] = []
     n_read = 0
     for item in read_inputs(paths, options):
@@ -85,6 +118,8 @@ def add(
     paths: Paths,
     published: Published = None,
     encoding: Encoding = None,
+    actors: OwnActors = None,
+    places: OwnPlaces = None,
     as_json: AsJson = False,
 ) -> ExitStatus:
     """Read documents into a casebook and link their events to incidents."""
@@ -92,6 +127,7 @@ def add(
     from rashomon.pipeline import add_inputs
 
     options = read_options(published, encoding, debug=context.obj)
+    _prepare(actors, places)
     report = add_inputs(casebook, paths, options)
     for skipped in report.skipped:
         tell(f"{skipped.uri}: {skipped.reason}")
@@ -101,8 +137,11 @@ def add(
 
 
 @app.command(epilog="Example: rashomon incidents syria.casebook")
-def incidents(casebook: CasebookPath, as_json: AsJson = False) -> ExitStatus:
+def incidents(
+    casebook: CasebookPath, actors: OwnActors = None, as_json: AsJson = False
+) -> ExitStatus:
     """List the incidents of a casebook."""
+    _use_actors(actors)
     from rashomon.cli.emit import emit_incidents
     from rashomon.pipeline import list_incidents
 
@@ -117,9 +156,11 @@ def show(
         str,
         typer.Argument(metavar="ID", help="The incident's id, or the beginning of it."),
     ],
+    actors: OwnActors = None,
     as_json: AsJson = False,
 ) -> ExitStatus:
     """Print one incident with its whole ledger: who says what, and how the figures relate."""
+    _use_actors(actors)
     from rashomon.cli.emit import emit_incident
     from rashomon.pipeline import get_incident
 
@@ -139,6 +180,7 @@ def demo(
     from rashomon.cli.emit import emit_demo
     from rashomon.pipeline import run_demo
 
+    _prepare()
     emit_demo(run_demo(keep), keep=keep, as_json=as_json)
     return ExitStatus.FINE
 

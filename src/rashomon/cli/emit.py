@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from rashomon.cli.console import print_line, results
 from rashomon.model import Incident, Reading, to_json
-from rashomon.pipeline import AddReport, DemoResult
+from rashomon.pipeline import AddReport, DemoResult, FoundPlace
 
 
 def emit_reading(reading: Reading, *, as_json: bool) -> None:
@@ -58,3 +58,14 @@ def emit_demo(result: DemoResult, *, keep: str | None, as_json: bool) -> None:
     from rashomon.cli.render import render_demo
 
     results().print(render_demo(result, keep))
+
+
+def emit_places(places: Iterable[FoundPlace], *, as_json: bool) -> None:
+    """Places of one name, one line each."""
+    if as_json:
+        for place in places:
+            print_line(to_json(place))
+        return
+    from rashomon.cli.render import render_places
+
+    results().print(render_places(tuple(places)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -32,6 +33,24 @@ Published = Annotated[
 Encoding = Annotated[
     str | None,
     typer.Option(metavar="NAME", help="Encoding of the files, such as cp1252. UTF-8 unless given."),
+]
+OwnActors = Annotated[
+    Path | None,
+    typer.Option(
+        "--actors",
+        metavar="CSV",
+        envvar="RASHOMON_ACTORS",
+        help="Your own actors: a CSV with the columns of actors.csv; extends the shipped list.",
+    ),
+]
+OwnPlaces = Annotated[
+    Path | None,
+    typer.Option(
+        "--places",
+        metavar="CSV",
+        envvar="RASHOMON_PLACES",
+        help="Your own places: a CSV with name, lat, lon and perhaps country, admin1, aliases.",
+    ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one line of JSON per record.")]
 

@@ -21,7 +21,7 @@ from rashomon.cli.words import (
     stance_words,
 )
 from rashomon.model import Claim, Figure, Hedge, Incident, Modality, Reading, Scope, TollStatus
-from rashomon.pipeline import AddReport, DemoResult
+from rashomon.pipeline import AddReport, DemoResult, FoundPlace
 
 SHORT_ID_LENGTH = 10
 """Letter, dash and 8 digits: among 10,000 incidents two share them with a chance of 1 in 90."""
@@ -137,6 +137,24 @@ def _in_digits(figure: Figure) -> str:
 
 def _by_size(figure: Figure) -> tuple[int, str]:
     return figure.quantity.low or 0, figure.text
+
+
+def render_places(places: Sequence[FoundPlace]) -> RenderableType:
+    """The places that bear one name."""
+    if not places:
+        return make_line("No listed place has this name; add it to a file of your own (--places).")
+    rows = (
+        (
+            place.name,
+            place.kind,
+            ", ".join(part for part in (place.admin1, place.country) if part) or "-",
+            "-" if place.lat is None else f"{place.lat:.3f}, {place.lon:.3f}",
+            "-" if place.population is None else f"{place.population:,}",
+            str(place.geonames_id or "-"),
+        )
+        for place in places
+    )
+    return make_table(("Place", "Kind", "In", "Point", "People", "GeoNames"), rows)
 
 
 def render_demo(result: DemoResult, keep: str | None) -> RenderableType:

@@ -30,10 +30,18 @@ class ReadingWarning:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReaderVersion:
-    """Which reader made a reading: its name and the version of its rules or model."""
+    """Which reader made a reading.
+
+    Attributes:
+        name: The reader.
+        version: Of its rules or model.
+        gazetteer: Version of the list of places that it looked names up in, with a mark of the
+            user's own files after a plus sign; None when it used none.
+    """
 
     name: str
     version: str
+    gazetteer: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,16 @@ functions that need them, so that importing this one stays cheap.
 
 from rashomon.pipeline.add import AddReport, HeldDocument, SkippedInput, add_inputs
 from rashomon.pipeline.demo import DemoResult, demo_documents, run_demo
+from rashomon.pipeline.gazetteer import (
+    FoundPlace,
+    GazetteerInfo,
+    Progress,
+    build_gazetteer,
+    find_place,
+    gazetteer_info,
+    prepare_gazetteer,
+    use_actor_file,
+)
 from rashomon.pipeline.incidents import get_incident, list_incidents
 from rashomon.pipeline.read import ReadOptions, read_inputs, read_text
 from rashomon.pipeline.schema import shipped_schema
@@ -14,15 +24,23 @@ from rashomon.pipeline.schema import shipped_schema
 __all__ = [
     "AddReport",
     "DemoResult",
+    "FoundPlace",
+    "GazetteerInfo",
     "HeldDocument",
+    "Progress",
     "ReadOptions",
     "SkippedInput",
     "add_inputs",
+    "build_gazetteer",
     "demo_documents",
+    "find_place",
+    "gazetteer_info",
     "get_incident",
     "list_incidents",
+    "prepare_gazetteer",
     "read_inputs",
     "read_text",
     "run_demo",
     "shipped_schema",
+    "use_actor_file",
 ]

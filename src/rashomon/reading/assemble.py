@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from rashomon.gazetteer.places import places_version
 from rashomon.language import Analysis, Language
 from rashomon.language.vocabulary import stance_of
 from rashomon.model import (
@@ -22,7 +23,6 @@ from rashomon.model import (
     Event,
     PlaceMention,
     PlaceRole,
-    ReaderVersion,
     Reading,
     ReadingWarning,
     Span,
@@ -77,7 +77,7 @@ def read_document(document: Document, language: Language | None = None) -> Readi
         places=_with_event_roles(places, sheet.events),
         times=times,
         warnings=tuple(_warnings(document, claims, times, find_unread(analysis, tolls))),
-        reader=ReaderVersion(name=part.version.name, version=part.version.version),
+        reader=replace(part.version, gazetteer=places_version()),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -12,7 +13,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from rashomon.errors import GazetteerError
-from rashomon.gazetteer.own_files import own_files
+from rashomon.gazetteer.own_files import OwnFiles, own_files
 from rashomon.gazetteer.places.entries import PlaceEntry, PlaceKind
 from rashomon.gazetteer.places.names import ARTICLES, fold_articles, keys_of, sound_key
 from rashomon.gazetteer.places.own import OwnPlace, read_place_file
@@ -137,7 +138,6 @@ def _by_key(own: Iterable[OwnPlace]) -> dict[str, tuple[PlaceEntry, ...]]:
     return {key: tuple(entries) for key, entries in found.items()}
 
 
-@cache
 def load_places() -> PlaceIndex:
     """The place file, compiled at the first call on a machine, with the user's own places.
 
@@ -145,10 +145,21 @@ def load_places() -> PlaceIndex:
         GazetteerError: It cannot be compiled or opened.
         InvalidOption: The user's file of places is wrong.
     """
-    own = own_files().places
-    return PlaceIndex(ensure_place_file(), read_place_file(own) if own else ())
+    return _load(own_files())
+
+
+@lru_cache(maxsize=1)
+def _load(files: OwnFiles) -> PlaceIndex:
+    own = read_place_file(files.places) if files.places else ()
+    return PlaceIndex(ensure_place_file(), own)
 
 
 def places_version() -> str:
-    """The version of the place file that readings are made with."""
-    return wanted_version()
+    """The version of the place file that readings are made with, and a mark of the user's files."""
+    marks = [wanted_version(), *(_mark(path) for path in own_files().paths)]
+    return "+".join(marks)
+
+
+@cache
+def _mark(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:8]
