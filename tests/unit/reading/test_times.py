@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from rashomon.language.rules import load_rule_language
 from rashomon.reading.times import find_times
 
 PUBLISHED = date(2016, 9, 18)
@@ -20,7 +21,7 @@ def days(text: str, published: date | None = PUBLISHED) -> list[Days]:
             when.latest.isoformat() if when.latest else None,
             when.precision,
         )
-        for when in find_times(text, published)
+        for when in find_times(load_rule_language().analyse(text), published)
     ]
 
 

@@ -1,0 +1,123 @@
+"""Date expressions of a text, in order, with the days that they name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+
+from rashomon.language import Analysis
+from rashomon.model import When
+from rashomon.reading.times.periods import Days
+from rashomon.reading.times.rules import Hit, Resolve, RuleBook, load_rules
+from rashomon.reading.times.senses import is_date
+from rashomon.reading.times.setting import Setting
+from rashomon.reading.times.tense import is_future
+
+# Precision up to which "the day before" counts from it: a day, or a few days.
+_DAY_PRECISION = 2
+
+
+def find_times(analysis: Analysis, published: date | None) -> tuple[When, ...]:
+    """Every date expression of a text, in order, resolved where the words and the day allow.
+
+    Args:
+        analysis: The text with its sentences.
+        published: The day of publication; without it weekdays and dates without a year stay open.
+    """
+    told = _Told()
+    return tuple(
+        when
+        for sentence in analysis.sentences
+        for when in _of_sentence(
+            analysis.text,
+            sentence.start,
+            sentence.end,
+            sentence.tokens[0].start if sentence.tokens else sentence.end,
+            published,
+            told,
+        )
+    )
+
+
+@dataclass(slots=True)
+class _Told:
+    """The days told last while a text is gone through; never leaves this module."""
+
+    days: Days | None = None
+    day: Days | None = None
+
+    def note(self, days: Days) -> None:
+        self.days = days
+        if days.precision <= _DAY_PRECISION:
+            self.day = days
+
+
+def _of_sentence(
+    text: str, start: int, end: int, first: int, published: date | None, told: _Told
+) -> Iterator[When]:
+    """The expressions of a sentence; the story begins at ``first``, after a dateline."""
+    book = load_rules()
+    position = start
+    while hit := book.search(text, position, end):
+        first_fit = hit[1].start()
+        hit = _sensible(book, text, hit, end)
+        if hit is None:
+            position = first_fit + 1
+            continue
+        rule, found = hit
+        position = found.end()
+        for part, resolve in _parts(rule.parts, rule.resolve, found):
+            setting = Setting(
+                published=published,
+                told=told.days,
+                told_day=told.day,
+                is_future=is_future(text, part[0], part[1], start, end),
+            )
+            days = _resolved(resolve, found, setting)
+            if days is not None and part[0] >= first:
+                told.note(days)
+            yield _when(text, part, days)
+
+
+def _sensible(book: RuleBook, text: str, hit: Hit, end: int) -> Hit | None:
+    """What was found, or what another rule finds at its place, if it is a date there."""
+    start = hit[1].start()
+    for rule, found in chain([hit], book.others(hit[0], text, start, end)):
+        if is_date(rule.how, text, start, found.end()):
+            return rule, found
+    return None
+
+
+def _parts(
+    names: tuple[str, ...], resolve: Resolve, found: re.Match[str]
+) -> Iterator[tuple[tuple[int, int], Resolve]]:
+    if not names:
+        yield found.span(), resolve
+        return
+    from rashomon.reading.times.calendar_dates import month_day
+
+    yield found.span(names[0]), month_day
+    yield found.span(names[1]), resolve
+
+
+def _resolved(resolve: Resolve, found: re.Match[str], setting: Setting) -> Days | None:
+    try:
+        return resolve(found, setting)
+    except (ValueError, OverflowError):  # days before year 1 or after year 9999
+        return None
+
+
+def _when(text: str, span: tuple[int, int], days: Days | None) -> When:
+    start, end = span
+    end -= text[start:end].endswith(".")
+    return When(
+        start=start,
+        end=end,
+        text=text[start:end],
+        earliest=days.first if days else None,
+        latest=days.last if days else None,
+        precision=days.precision if days else None,
+    )
