@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 
 from rashomon.language import Analysis
 from rashomon.model import When
 from rashomon.reading.times.periods import Days
-from rashomon.reading.times.rules import Hit, Resolve, RuleBook, load_rules
+from rashomon.reading.times.rules import Resolve, Rule, load_rules
 from rashomon.reading.times.senses import is_date
 from rashomon.reading.times.setting import Setting
 from rashomon.reading.times.tense import is_future
@@ -59,16 +58,11 @@ def _of_sentence(
     text: str, start: int, end: int, first: int, published: date | None, told: _Told
 ) -> Iterator[When]:
     """The expressions of a sentence; the story begins at ``first``, after a dateline."""
-    book = load_rules()
-    position = start
-    while hit := book.search(text, position, end):
-        first_fit = hit[1].start()
-        hit = _sensible(book, text, hit, end)
-        if hit is None:
-            position = first_fit + 1
-            continue
-        rule, found = hit
-        position = found.end()
+
+    def accept(rule: Rule, found: re.Match[str]) -> bool:
+        return is_date(rule.how, text, found.start(), found.end())
+
+    for rule, found in load_rules().find(text, start, end, accept):
         for part, resolve in _parts(rule.parts, rule.resolve, found):
             setting = Setting(
                 published=published,
@@ -80,15 +74,6 @@ def _of_sentence(
             if days is not None and part[0] >= first:
                 told.note(days)
             yield _when(text, part, days)
-
-
-def _sensible(book: RuleBook, text: str, hit: Hit, end: int) -> Hit | None:
-    """What was found, or what another rule finds at its place, if it is a date there."""
-    start = hit[1].start()
-    for rule, found in chain([hit], book.others(hit[0], text, start, end)):
-        if is_date(rule.how, text, start, found.end()):
-            return rule, found
-    return None
 
 
 def _parts(
