@@ -68,7 +68,7 @@ def _of_sentence(
                 published=published,
                 told=told.days,
                 told_day=told.day,
-                is_future=is_future(text, part[0], part[1], start, end),
+                is_future=part[0] >= first and is_future(text, part[0], part[1], first, end),
             )
             days = _resolved(resolve, found, setting)
             if days is not None and part[0] >= first:

@@ -20,8 +20,12 @@ _MONTH_LEADS = frozenset(
 _YEAR_ONLY = frozenset("since until till during throughout late early mid".split())
 # "In August 20 people died" tells a month and a count, "on August 20 people died" a day.
 _MONTH_ONLY = frozenset("in since during throughout last early late mid".split())
+# Of years that no other word tells to be years.
+_CENTURIES = frozenset({"19", "20"})
 _MODIFIED_BY = frozenset("the a an its his her their that our 's ’s s".split())
-_SETS = re.compile(r"\b(?:every|each|any|most|some|alternate|many) (?:\w+ )?$", re.IGNORECASE)
+_SETS = re.compile(
+    r"\b(?:every|each|alternate|any|most) (?:(?:other|second|single|given|last) )?$", re.IGNORECASE
+)
 _LAST_WORD = re.compile(r"([\w’']+[-.]?|[^\w\s])\s*$")
 _NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
 _HYPHENED = re.compile(r"-(?!led\b)[a-z]")
@@ -58,11 +62,13 @@ def is_date(how: str, text: str, start: int, end: int) -> bool:
 
 def _names_something(words: str, after: str) -> bool:
     """ "the 17 February Martyrs Brigade", "the October War", "the Sunday Times"."""
+    named = _words("named_after")
+    if _next(after).islower() and _next(after) in named:
+        return True
     found = _CAPITALS.match(after)
     if found is None:
         return False
     following = found[1].split()
-    named = _words("named_after")
     return following[0] in named or (
         len(following) > 1 and following[1] in named and _is_long(words)
     )
@@ -93,7 +99,10 @@ def _is_year(words: str, before: str, after: str) -> bool:
         return True
     if not before.strip() or lead in {"(", ",", ".", ":", "–", "—"}:
         return not following or not following[0].isupper() or lead == "("
-    return False
+    plain = _LAST_WORD.search(before)
+    goes_on = not following or following in _words("goes_on")
+    is_plain = plain is not None and plain[1].islower() and words[:2] in _CENTURIES
+    return is_plain and not is_round and goes_on
 
 
 def _is_month(words: str, before: str, after: str) -> bool:

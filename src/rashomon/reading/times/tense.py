@@ -15,6 +15,7 @@ from rashomon.reading.datafiles import load_table
 # Characters before and after a date in which its verb is looked for; the longest clause of the
 # rows that needed it has 86.
 REACH = 120
+_AUXILIARIES = frozenset({"will", "would", "shall", "must", "is", "are"})
 
 
 def is_future(text: str, start: int, end: int, first: int, last: int) -> bool:
@@ -33,10 +34,13 @@ def is_future(text: str, start: int, end: int, first: int, last: int) -> bool:
     ahead = _last_match(future, before)
     if ahead is not None and breaks.search(before, ahead.end()) is None:
         return True
-    if patterns["opening"].search(before) is None:
-        return False
     after = text[end : min(last, end + REACH)]
     follows, ends = future.search(after), breaks.search(after)
+    if follows is not None and not after[: follows.start()].strip():
+        is_verb = follows[0].split()[0].lower() in _AUXILIARIES
+        return is_verb and patterns["subject"].search(before) is not None
+    if patterns["opening"].search(before) is None:
+        return False
     return follows is not None and (ends is None or follows.start() < ends.start())
 
 
@@ -51,4 +55,5 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "future": re.compile(rf"(?<!\w)(?:{words['future']})(?!\w)", re.IGNORECASE),
         "breaks": re.compile(words["breaks"], re.IGNORECASE),
         "opening": re.compile(words["opening"], re.IGNORECASE),
+        "subject": re.compile(words["subject"], re.IGNORECASE),
     }
