@@ -66,7 +66,7 @@ def read_document(document: Document, language: Language | None = None) -> Readi
     analysis = part.analyse(document.text)
     citations = settle_speakers(analysis)
     places, times = find_places(analysis), find_times(analysis, document.published)
-    sheet = find_events(document.id, analysis, places, times)
+    sheet = find_events(document.id, analysis, places, times, document.published)
     tolls = find_tolls(analysis)
     claims = _claims(document, analysis, citations, sheet, tolls)
     return Reading(

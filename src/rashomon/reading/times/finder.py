@@ -17,6 +17,8 @@ from rashomon.reading.times.tense import is_future
 
 # Precision up to which "the day before" counts from it: a day, or a few days.
 _DAY_PRECISION = 2
+# A report is printed within a few days of its dateline; "today" is the dateline's day.
+_DAYS_TO_PRINT = 3
 
 
 def find_times(analysis: Analysis, published: date | None) -> tuple[When, ...]:
@@ -47,6 +49,14 @@ class _Told:
 
     days: Days | None = None
     day: Days | None = None
+    written: date | None = None
+
+    def note_dateline(self, days: Days, published: date | None) -> None:
+        """Count from a dateline's day, if it is one shortly before publication."""
+        if published is None or self.written is not None or days.first != days.last:
+            return
+        if 0 <= (published - days.first).days <= _DAYS_TO_PRINT:
+            self.written = days.first
 
     def note(self, days: Days) -> None:
         self.days = days
@@ -65,7 +75,7 @@ def _of_sentence(
     for rule, found in load_rules().find(text, start, end, accept):
         for part, resolve in _parts(rule.parts, rule.resolve, found):
             setting = Setting(
-                published=published,
+                published=told.written or published,
                 told=told.days,
                 told_day=told.day,
                 is_future=part[0] >= first and is_future(text, part[0], part[1], first, end),
@@ -73,6 +83,8 @@ def _of_sentence(
             days = _resolved(resolve, found, setting)
             if days is not None and part[0] >= first:
                 told.note(days)
+            elif days is not None:
+                told.note_dateline(days, published)
             yield _when(text, part, days)
 
 
