@@ -30,6 +30,7 @@ from rashomon.model import (
     When,
     content_id,
 )
+from rashomon.reading.as_of import as_of_day
 from rashomon.reading.background import is_background
 from rashomon.reading.blame_phrases import FoundBlame
 from rashomon.reading.citations import Citation, Citations, innermost
@@ -67,7 +68,10 @@ def read_document(document: Document, language: Language | None = None) -> Readi
     citations = settle_speakers(analysis)
     places, times = find_places(analysis), find_times(analysis, document.published)
     sheet = find_events(document.id, analysis, places, times, document.published)
-    tolls = find_tolls(analysis)
+    tolls = tuple(
+        replace(found, toll=replace(found.toll, as_of=as_of_day(analysis, times, found.evidence)))
+        for found in find_tolls(analysis)
+    )
     claims = _claims(document, analysis, citations, sheet, tolls)
     return Reading(
         document=document,

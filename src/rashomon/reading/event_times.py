@@ -48,6 +48,9 @@ _BOUNDS = re.compile(
     r"(?:the\s+|at\s+least\s+|early\s+|late\s+|on\s+)*$",
     re.IGNORECASE,
 )
+# A phrase that tells of another time: "After the talks of Friday, a strike hit the mill".
+_OTHER_TIME = re.compile(r"\b(?:after|before|since|until|following)\b", re.IGNORECASE)
+_PHRASE = 80  # characters
 _POSSESSIVE = re.compile(r"['’]s?\b|['’](?=\s)")
 _OF_RELATIVE = re.compile(r",?\s*(?:which|that|who)\b", re.IGNORECASE)
 # An act that is only referred to: "the victims of the shooting", "an inquiry into the raid".
@@ -255,12 +258,20 @@ def _same_clause(text: str, when: When, act: Act) -> bool:
         between = text[when.end : act.start]
         if _POSSESSIVE.match(between) and re.search(r"[,;]", between):
             return False
+        if not _POSSESSIVE.match(between) and _is_of_another_time(text, when):
+            return False
         return _BREAKS.search(between) is None and not _is_referred(text, act)
     between = text[act.end : when.start]
     relative = _OF_RELATIVE.match(between)
     if _BREAKS.search(between, relative.end() if relative else 0):
         return False
     return not _is_referred(text, act) or _ATTACHED.fullmatch(between) is not None
+
+
+def _is_of_another_time(text: str, when: When) -> bool:
+    """Whether a date stands in a phrase such as "after the talks of Friday"."""
+    phrase = re.split(r"[,;.]\s", text[max(0, when.start - _PHRASE) : when.start])[-1]
+    return _OTHER_TIME.search(phrase) is not None
 
 
 def _is_referred(text: str, act: Act) -> bool:
@@ -311,5 +322,6 @@ def _story_days(analysis: Analysis, sentence: Sentence, times: Sequence[When]) -
         if when.earliest is None or (when.precision or 9) > _EXACT:
             continue
         own = not cited or any(_is_in(one, when.start) for one in cited)
-        if own and _tells_day(analysis, sentence, when):
+        aside = _is_of_another_time(analysis.text, when)
+        if own and not aside and _tells_day(analysis, sentence, when):
             yield when

@@ -87,7 +87,7 @@ def day_to_day(found: re.Match[str], setting: Setting) -> Days | None:
         return in_year(int(parts["year_b"]))
     if "year_a" in parts:
         return in_year(int(parts["year_a"]) + (first_month > last_month))
-    return _nearest(setting, in_year)
+    return _nearest(setting, in_year, whole=True)
 
 
 def nth_of_month(found: re.Match[str], setting: Setting) -> Days | None:
@@ -152,7 +152,7 @@ def month_to_month(found: re.Match[str], setting: Setting) -> Days | None:
         year = int(found["year_a"]) + (first > last)
     if year is not None:
         return in_year(year)
-    return None if _names_year(found) else _nearest(setting, in_year)
+    return None if _names_year(found) else _nearest(setting, in_year, whole=True)
 
 
 def part_of_month(found: re.Match[str], setting: Setting) -> Days | None:
@@ -190,7 +190,7 @@ def _part(whole: Days, nth: str, part: str) -> Days | None:
 
 def part_of_year(found: re.Match[str], setting: Setting) -> Days | None:
     """ "the third quarter", "the first half of 2016"."""
-    length = MONTHS_OF[found["part"].lower()]
+    length = MONTHS_OF[_parts(found)["part"].lower()]
     first = (words.order_of(found["nth"]) - 1) * length + 1
     if first > _MONTHS_OF_YEAR:
         return None
@@ -281,8 +281,8 @@ def _names_year(found: re.Match[str]) -> bool:
 
 
 def _parts(found: re.Match[str]) -> dict[str, str]:
-    """What was found, by name; a name with a 2 is the same part in another order of words."""
-    return {name.rstrip("2"): value for name, value in found.groupdict().items() if value}
+    """What was found, by name; a name with a number is the same part in other words."""
+    return {name.rstrip("23"): value for name, value in found.groupdict().items() if value}
 
 
 def _nearest(

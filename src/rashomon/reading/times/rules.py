@@ -101,7 +101,7 @@ class RuleBook:
 
     def _is_anchor(self, text: str, first: int, last: int) -> bool:
         if text[first].isalpha():
-            return text[first:last] in self.anchors
+            return text[first:last].lower() in self.anchors
         return (
             last - first >= _YEAR_DIGITS
             or text[last : last + 2] in _BESIDE_NUMBER
