@@ -66,6 +66,7 @@ PHRASES = [
     ("on 5/23/2014", "5/23/2014", "2014-05-23", "2014-05-23", 1),
     ("on 03.05.2014", "03.05.2014", "2014-05-03", "2014-05-03", 1),  # dots: day first
     ("on 03/05/2014", "03/05/2014", None, None, None),  # two days
+    ("on 09/12/2016", "09/12/2016", "2016-09-12", "2016-09-12", 1),  # the other is to come
     ("on 10/30/89", "10/30/89", "1989-10-30", "1989-10-30", 1),
     ("on Feb. 29", "Feb. 29", "2016-02-29", "2016-02-29", 1),  # 2016 has one
     ("on Feb. 30", "Feb. 30", None, None, None),  # there is none
@@ -98,6 +99,8 @@ PHRASES = [
     ("in the first week of May", "the first week of May", "2016-05-01", "2016-05-07", 3),
     ("in the past three days", "the past three days", "2016-09-15", "2016-09-18", 2),
     ("in the last 24 hours", "the last 24 hours", "2016-09-17", "2016-09-18", 2),
+    ("in the last week", "the last week", "2016-09-11", "2016-09-18", 4),
+    ("in the next week", "the next week", "2016-09-18", "2016-09-25", 4),
     # Months
     ("in August", "August", "2016-08-01", "2016-08-31", 4),
     ("in November", "November", "2015-11-01", "2015-11-30", 4),

@@ -29,6 +29,7 @@ from rashomon.reading.times.setting import Setting
 # Of years in two digits: "'98" is 1998 and "10/30/89" is 1989; the young ones are of this century.
 _FIRST_SHORT_YEAR = 40
 _MONTHS_OF_YEAR = 12
+_RECENT_DAYS = 7
 _LEAP_CYCLE = 8  # years at most between two days of 29 February
 _SEASON_MONTHS = 3
 _OFFSETS = {"last": -1, "previous": -1, "this": 0, "same": 0, "next": 1, "following": 1}
@@ -39,12 +40,24 @@ def year_first(found: re.Match[str], _: Setting) -> Days | None:
     return _day(int(found["year"]), int(found["month_number"]), int(found["day"]))
 
 
-def numbers(found: re.Match[str], _: Setting) -> Days | None:
-    """ "17/9/2016", "9/17/2016", "17.09.2016"; None where day and month cannot be told apart."""
+def numbers(found: re.Match[str], setting: Setting) -> Days | None:
+    """ "17/9/2016", "9/17/2016", "17.09.2016".
+
+    Where day and month cannot be told apart, the one of both that lies just before publication is
+    meant; None if none or both do.
+    """
     first, second, year = int(found["first"]), int(found["second"]), _full_year(found["year"])
     if "." in found[0] or first > _MONTHS_OF_YEAR or first == second:
         return _day(year, second, first)
-    return _day(year, first, second) if second > _MONTHS_OF_YEAR else None
+    if second > _MONTHS_OF_YEAR:
+        return _day(year, first, second)
+    both = [_day(year, second, first), _day(year, first, second)]
+    near = [days for days in both if days and _is_recent(days, setting.published)]
+    return near[0] if len(near) == 1 else None
+
+
+def _is_recent(days: Days, published: date | None) -> bool:
+    return published is not None and 0 <= (published - days.first).days <= _RECENT_DAYS
 
 
 def eleventh_of_september(_: re.Match[str], __: Setting) -> Days:

@@ -168,7 +168,7 @@ def span_of_units(found: re.Match[str], setting: Setting) -> Days | None:
         return None
     unit = (found["unit"] or found["unit_b"]).lower()
     count = words.number_of(found["n"]) if found["n"] else 1
-    which = (found["which"] or found["which_b"]).lower()
+    which = (found["which"] or found["which_b"] or found["which_c"]).lower()
     if unit == "hour":
         unit, count = "day", -(-count // _HOURS_OF_DAY)
     other = _moved(day, unit, count if which in _AHEAD else -count)
