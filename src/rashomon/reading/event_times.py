@@ -22,6 +22,7 @@ from datetime import date, timedelta
 
 from rashomon.language import Analysis, AttributionSpans, Sentence
 from rashomon.model import Span, When
+from rashomon.reading.times.heads import is_header_date
 from rashomon.reading.times.periods import Days
 
 MAX_TIMES = 20  # date expressions of one sentence
@@ -89,6 +90,11 @@ class Act:
     start: int
     end: int
     adds_up: bool = False
+
+
+def story_times(text: str, times: Sequence[When], published: date | None) -> tuple[When, ...]:
+    """The date expressions of a text less those of its head that say when it was published."""
+    return tuple(when for when in times if not _is_header(text, when, published))
 
 
 def time_of_act(
@@ -208,6 +214,13 @@ def _inside(sentence: Sentence, times: Sequence[When]) -> list[When]:
     first = sentence.tokens[0].start
     start = bisect_left(times, first, key=lambda when: when.start)
     return [when for when in times[start : start + MAX_TIMES] if when.start < sentence.end]
+
+
+def _is_header(text: str, when: When, published: date | None) -> bool:
+    if when.earliest is None or when.latest is None:
+        return False
+    days = Days(when.earliest, when.latest)
+    return is_header_date(text, when.start, when.end, days, published)
 
 
 def _tells_day(analysis: Analysis, sentence: Sentence, when: When) -> bool:

@@ -30,7 +30,14 @@ from rashomon.model import (
 from rashomon.reading.agents import Agent, find_agents
 from rashomon.reading.cumulative import adds_up
 from rashomon.reading.datafiles import load_table
-from rashomon.reading.event_times import Act, is_nearer, only_time, time_of_act, time_told_before
+from rashomon.reading.event_times import (
+    Act,
+    is_nearer,
+    only_time,
+    story_times,
+    time_of_act,
+    time_told_before,
+)
 from rashomon.reading.places import as_event_place, country_of_town, home_country, place_near
 
 # Characters between an actor's verb and the event's name: "carried out the [deadly night] raid".
@@ -159,6 +166,7 @@ def find_events(
 ) -> EventSheet:
     """The events of a text."""
     home = home_country(places, analysis.text)
+    times = story_times(analysis.text, times, published)
     drafts: list[_Draft] = []
     for mention in _mentions(analysis, places, times):
         draft = _fitting(drafts, mention)

@@ -9,6 +9,7 @@ from datetime import date
 
 from rashomon.language import Analysis
 from rashomon.model import When
+from rashomon.reading.times.heads import is_header_date
 from rashomon.reading.times.periods import Days
 from rashomon.reading.times.rules import Resolve, Rule, load_rules
 from rashomon.reading.times.senses import is_date
@@ -81,10 +82,12 @@ def _of_sentence(
                 is_future=part[0] >= first and is_future(text, part[0], part[1], first, end),
             )
             days = _resolved(resolve, found, setting)
-            if days is not None and part[0] >= first:
-                told.note(days)
-            elif days is not None:
-                told.note_dateline(days, published)
+            if days is not None:
+                of_story = part[0] >= first and not is_header_date(text, *part, days, published)
+                if of_story:
+                    told.note(days)
+                else:
+                    told.note_dateline(days, published)
             yield _when(text, part, days)
 
 
