@@ -55,6 +55,8 @@ NOT_THE_DAY = [
     "Air strikes have hit the mill since Friday.",
     "After the talks of Friday, an air strike hit a mill; the council had met in July.",
     "TAL ARIN, Sept 17 (Agency) - An air strike hit a mill.",
+    "Sun 18 Sep 2016 at 0914 An air strike hit a mill.",
+    "Posted on September 17, 2016 by Ana Torv An air strike hit a mill.",
 ]
 
 

@@ -14,14 +14,18 @@ from rashomon.reading.times.periods import Days
 
 # Characters at the head within which such a date stands: a headline and a byline before it.
 HEAD = 220
-_YEAR = re.compile(r"\d{4}$|^\d{4}|\d{4}\b")
+_YEAR = re.compile(r"\d{4}")
 # Before a date of the story: "on 5 July 2015".
 _OF_STORY = re.compile(
     r"\b(?:on|of|in|since|from|until|till|by|before|after|the|to|between|and|late|early|last|this)"
     r"\s+$",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"\b(?:posted|published|updated|publication|issued)(?: on| at| in)?:? $", re.I)
+# "July 5, 2015, was a Sunday" tells a story; "5 July 2015 at 0914" and "by Ana Torv" do not.
+_GOES_ON = re.compile(r",?\s+(?!at \d|by [A-Z]|in [A-Z])[a-z]")
+_LABEL = re.compile(
+    r"\b(?:posted|published|updated|publication|issued)(?: on| at| in)?:? $", re.IGNORECASE
+)
 _DAYS_TO_PRINT = 3
 
 
@@ -41,7 +45,7 @@ def is_header_date(text: str, start: int, end: int, days: Days, published: date 
     before = text[:start]
     if _LABEL.search(before):
         return True
-    if _OF_STORY.search(before) or re.match(r"\s*,?\s+[a-z]", text[end : end + 4]):
+    if _OF_STORY.search(before) or _GOES_ON.match(text, end):
         return False
     if published is None:
         return not before.strip()
