@@ -54,6 +54,9 @@ PHRASES = [
     ),
     ("from Monday to Thursday", "Monday to Thursday", "2016-09-12", "2016-09-15", 2),
     ("between Tuesday and Friday", "Tuesday and Friday", "2016-09-13", "2016-09-16", 2),
+    ("between late Friday and early Sunday", "Friday", "2016-09-16", "2016-09-18", 2),
+    ("two years ago today", "two years ago today", "2014-09-18", "2014-09-18", 1),
+    ("the night before last", "the night before last", "2016-09-16", "2016-09-16", 1),
     # Days of the calendar
     ("on Sept. 12", "Sept. 12", "2016-09-12", "2016-09-12", 1),
     ("on 12 September", "12 September", "2016-09-12", "2016-09-12", 1),
@@ -171,6 +174,7 @@ FUTURE = [
     ("The truce lasts until next week.", "2016-09-19"),
     ("It will rain tomorrow.", "2016-09-19"),
     ("They meet two weeks from now.", "2016-09-26"),
+    ("They will meet again in two weeks.", "2016-09-26"),
     ("Later this year elections are planned.", "2016-09-18"),
 ]
 PAST = [
@@ -257,6 +261,8 @@ NO_DATES = [
     "After Friday prayers crowds left.",
     "Shops were shut for Black Friday.",
     "The October War was told of.",
+    "The April 6 Youth Movement left.",
+    "Prices rose in two weeks.",
     "She writes for USA Today.",
     # durations and sets
     "It lasted three days.",

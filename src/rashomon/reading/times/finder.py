@@ -71,7 +71,9 @@ def _of_sentence(
     """The expressions of a sentence; the story begins at ``first``, after a dateline."""
 
     def accept(rule: Rule, found: re.Match[str]) -> bool:
-        return is_date(rule.how, text, found.start(), found.end())
+        if rule.only_ahead and not is_future(text, *found.span(), first, end):
+            return False
+        return is_date(rule.how, text, *found.span())
 
     for rule, found in load_rules().find(text, start, end, accept):
         for part, resolve in _parts(rule.parts, rule.resolve, found):

@@ -38,8 +38,9 @@ def near_day(found: re.Match[str], setting: Setting) -> Days | None:
     if setting.published is None:
         return None
     parts = {name: value.lower() for name, value in found.groupdict().items() if value}
-    if "far" in parts:
-        offset = -2 if parts["far"].startswith("before") else 2
+    far = parts.get("far") or parts.get("far2")
+    if far is not None:
+        offset = -2 if far.startswith("before") else 2
     else:
         offset = _NEAR.get(parts["near"].split()[0], 0)
     return one_day(setting.published + timedelta(days=offset))
@@ -190,6 +191,8 @@ def ago(found: re.Match[str], setting: Setting) -> Days | None:
         unit, count = "week", count * 2
     if unit in {"decade", "century"}:
         unit, count = "year", count * (10 if unit == "decade" else 100)
+    if "to_the_day" in parts and unit in {"week", "month", "year"}:
+        return one_day(_moved(setting.published, unit, -count))
     return shift(one_day(setting.published), unit, -count)
 
 
@@ -197,7 +200,8 @@ def from_now(found: re.Match[str], setting: Setting) -> Days | None:
     """ "two weeks from now", "in three days' time"."""
     if setting.published is None:
         return None
-    unit, count = _unit(found["unit"] or found["unit_b"]), found["n"] or found["n_b"]
+    parts = {name: value for name, value in found.groupdict().items() if value}
+    unit, count = _unit(parts.get("unit") or parts["unit_b"]), parts.get("n") or parts["n_b"]
     if unit == "fortnight":
         return shift(one_day(setting.published), "week", 2 * words.number_of(count))
     return shift(one_day(setting.published), unit, words.number_of(count))

@@ -40,6 +40,8 @@ class Rule:
         pattern: Matches the expression; its named groups are the parts.
         parts: Names of the groups that are expressions of their own; the whole if empty.
         how: Name of the function that gives the days.
+        only_ahead: Whether it is a date only where the clause speaks of what is to come: "will
+            meet in two weeks", not "rose in two weeks".
         examples: Sentences with the expression that the rule finds in each.
     """
 
@@ -47,6 +49,7 @@ class Rule:
     pattern: re.Pattern[str]
     parts: tuple[str, ...]
     how: str
+    only_ahead: bool
     examples: tuple[tuple[str, str], ...]
 
     @property
@@ -137,6 +140,7 @@ def load_rules() -> RuleBook:
             pattern=_compiled(source),
             parts=tuple(row.get("parts", ())),
             how=row["how"],
+            only_ahead=row.get("only_ahead", False),
             examples=tuple((sentence, words) for sentence, words in row["examples"]),
         )
         for row, source in zip(table["rule"], sources, strict=True)

@@ -29,7 +29,7 @@ _SETS = re.compile(
 _LAST_WORD = re.compile(r"([\w’']+[-.]?|[^\w\s])\s*$")
 _NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
 _HYPHENED = re.compile(r"-(?!led\b)[a-z]")
-_CAPITALS = re.compile(r"\s+((?:[A-Z][\w’'-]*\s+){0,2}?[A-Z][\w’'-]*)")
+_CAPITALS = re.compile(r"\s+((?:[A-Z][\w’'-]*\s+){0,2}[A-Z][\w’'-]*)")
 _AT_START = frozenset({"On", "During", "Since", "Before", "After", "In", "At", "By", "Until"})
 _REACH = 40
 
