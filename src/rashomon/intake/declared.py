@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from rashomon.errors import UnreadableInput
 from rashomon.intake.language_check import require_english
 from rashomon.intake.settings import Settings
-from rashomon.model import Document
+from rashomon.intake.text_head import day_at_head
+from rashomon.model import Document, PublishedFrom
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _NOT_ONE_LINE = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+")
@@ -24,12 +26,19 @@ class Declared:
         outlet: Who published it.
         title: Its headline.
         published: Its day of publication, in the publisher's time zone.
+        published_from: Where it says so.
     """
 
     uri: str | None = None
     outlet: str | None = None
     title: str | None = None
     published: date | None = None
+    published_from: PublishedFrom = PublishedFrom.METADATA
+
+
+class _Publication(NamedTuple):
+    day: date | None
+    stands_in: PublishedFrom | None
 
 
 def one_line(value: str | None) -> str | None:
@@ -49,7 +58,8 @@ def make_document(text: str, *, uri: str, declared: Declared, settings: Settings
     Args:
         text: The text, decoded; it is stored as it is.
         uri: The input's name, used where it declares no address, and in errors.
-        declared: What the input says of itself; its own date wins over the user's.
+        declared: What the input says of itself; its own date wins over the user's, and both win
+            over one that the text states at its head.
         settings: The options of the run.
 
     Raises:
@@ -59,14 +69,26 @@ def make_document(text: str, *, uri: str, declared: Declared, settings: Settings
     _require_text(text, uri)
     require_english(text, uri)
     declared_uri = one_line(declared.uri)
+    published = _publication(text, declared, settings)
     return Document.create(
         text,
         uri=declared_uri or uri,
         declared_uri=declared_uri,
         outlet=one_line(declared.outlet),
         title=one_line(declared.title),
-        published=declared.published or settings.published,
+        published=published.day,
+        published_from=published.stands_in,
     )
+
+
+def _publication(text: str, declared: Declared, settings: Settings) -> _Publication:
+    """What the input declares, else what the user says, else what the text's head states."""
+    if declared.published is not None:
+        return _Publication(declared.published, declared.published_from)
+    if settings.published is not None:
+        return _Publication(settings.published, PublishedFrom.GIVEN)
+    head = day_at_head(text)
+    return _Publication(head.day, head.stands_in) if head else _Publication(None, None)
 
 
 def _require_text(text: str, uri: str) -> None:

@@ -12,7 +12,7 @@ from rashomon.intake.dates import parse_day
 from rashomon.intake.declared import Declared, make_document, one_line
 from rashomon.intake.encoding import decode
 from rashomon.intake.settings import Settings
-from rashomon.model import Document
+from rashomon.model import Document, PublishedFrom
 
 if TYPE_CHECKING:
     import yaml
@@ -60,6 +60,7 @@ def _declared(front_matter: str, uri: str) -> Declared:
         outlet=_value(values, "outlet", uri),
         title=_value(values, "title", uri),
         published=None if published is None else _day(published, uri),
+        published_from=PublishedFrom.FRONT_MATTER,
     )
 
 

@@ -5,6 +5,21 @@ from __future__ import annotations
 from enum import StrEnum
 
 
+class PublishedFrom(StrEnum):
+    """Where a document's day of publication comes from.
+
+    ``GIVEN``: the user or the calling program. ``METADATA``: what a page or a record declares
+    beside its text. ``FRONT_MATTER``: the lines before a Markdown text. ``DATELINE`` and
+    ``TEXT_HEADER``: the text's own head ("KABUL, 3 October 2015 -", "Posted on July 5, 2015").
+    """
+
+    GIVEN = "given"
+    METADATA = "metadata"
+    FRONT_MATTER = "front_matter"
+    DATELINE = "dateline"
+    TEXT_HEADER = "text_header"
+
+
 class ClaimKind(StrEnum):
     """What a claim is about; ``STATEMENT`` is any other content that a speaker is cited for."""
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import BinaryIO
 
 from rashomon.errors import InputError, RashomonError, UnreadableInput
-from rashomon.model import Document, Reading
+from rashomon.model import Document, PublishedFrom, Reading
 
 ReadDocument = Callable[[Document], Reading]
 """A reader: it takes a document and gives all that it finds in it."""
@@ -74,7 +74,8 @@ def read_text(
 
     Args:
         text: The article without its headline; all offsets of the reading refer to it.
-        published: Day of publication; None leaves weekdays unresolved.
+        published: Day of publication; None takes the one that the text states at its head, and
+            leaves weekdays unresolved where it states none.
         outlet: Who published it; None when unknown.
         title: Its headline; None when it has none.
         uri: Name to show for it.
@@ -84,7 +85,17 @@ def read_text(
     """
     if not text.strip():
         raise UnreadableInput(uri, "empty", "the text is empty; give an article")
-    document = Document.create(text, uri=uri, outlet=outlet, title=title, published=published)
+    from rashomon.intake.text_head import day_at_head
+
+    head = None if published else day_at_head(text)
+    document = Document.create(
+        text,
+        uri=uri,
+        outlet=outlet,
+        title=title,
+        published=head.day if head else published,
+        published_from=head.stands_in if head else PublishedFrom.GIVEN,
+    )
     return shipped_reader()(document)
 
 

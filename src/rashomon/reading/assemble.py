@@ -30,6 +30,7 @@ from rashomon.model import (
     When,
     content_id,
 )
+from rashomon.reading.as_of import as_of_day
 from rashomon.reading.background import is_background
 from rashomon.reading.blame_phrases import FoundBlame
 from rashomon.reading.citations import Citation, Citations, innermost
@@ -66,9 +67,12 @@ def read_document(document: Document, language: Language | None = None) -> Readi
     analysis = part.analyse(document.text)
     citations = settle_speakers(analysis)
     places = find_places(analysis, document.title)
-    times = find_times(document.text, document.published)
-    sheet = find_events(document.id, analysis, places, times, document.title)
-    tolls = find_tolls(analysis)
+    times = find_times(analysis, document.published)
+    sheet = find_events(document, analysis, places, times)
+    tolls = tuple(
+        replace(found, toll=replace(found.toll, as_of=as_of_day(analysis, times, found.evidence)))
+        for found in find_tolls(analysis)
+    )
     claims = _claims(document, analysis, citations, sheet, tolls)
     return Reading(
         document=document,

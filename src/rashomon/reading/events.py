@@ -10,14 +10,15 @@ days disagree; a word for any violent act ("the attack") joins the last event th
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cache
 
 from rashomon.gazetteer import load_weapons
 from rashomon.language import Analysis, Sentence
 from rashomon.model import (
+    Document,
     Event,
     EventType,
     Participant,
@@ -30,6 +31,14 @@ from rashomon.model import (
 from rashomon.reading.agents import Agent, find_agents
 from rashomon.reading.cumulative import adds_up
 from rashomon.reading.datafiles import load_table
+from rashomon.reading.event_times import (
+    Act,
+    is_nearer,
+    only_time,
+    story_times,
+    time_of_act,
+    time_told_before,
+)
 from rashomon.reading.places import (
     as_event_place,
     common_province,
@@ -46,12 +55,6 @@ from rashomon.reading.places import (
 ADMIN1_PRECISION = 4  # UCDP where_prec
 LEAD_SENTENCES = 3  # a headline and two sentences: what the text is about
 AGENT_REACH = 20
-OPENING = 12  # characters before a day that opens its sentence: "Early on "
-MAX_TIMES = 20  # date expressions of one sentence
-_CLAUSE_BREAKS = frozenset(
-    "after before since as while following amid once until although because but which who"
-    " over said says".split()
-)
 
 
 # What the words "attack", "struck", "killed" may mean; never an abduction or a town's recapture.
@@ -106,6 +109,7 @@ class _Mention:
     place: Place | None
     time: When | None
     agents: tuple[Agent, ...]
+    adds_up: bool
 
 
 @dataclass(slots=True)
@@ -126,14 +130,8 @@ class _Draft:
         place, time = mention.place, mention.time
         if place and grain(place) < grain(self.place):
             self.place = place
-        exact = time is not None and time.earliest is not None
-        if exact and (self.time is None or _exactness(time) < _exactness(self.time)):
+        if is_nearer(time, self.time):
             self.time = time
-
-
-def _exactness(when: When | None) -> int:
-    """UCDP ``date_prec``, 9 for a day that is not resolved."""
-    return (when.precision if when else None) or 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,26 +171,28 @@ def _lexicon() -> tuple[re.Pattern[str], dict[str, EventKind]]:
 
 
 def find_events(
-    document_id: str,
+    document: Document,
     analysis: Analysis,
     places: Sequence[PlaceMention],
     times: Sequence[When],
-    title: str | None = None,
 ) -> EventSheet:
     """The events of a text; its title may name the place where its main event happened."""
+    times = story_times(analysis.text, times, document.published)
     drafts: list[_Draft] = []
     for mention in _mentions(analysis, places, times):
         draft = _fitting(drafts, mention)
         if draft is None:
+            mention = _with_time_told(analysis, times, mention)
             draft = _Draft(kind=mention.kind)
             drafts.append(draft)
         elif draft.kind.is_generic and not mention.kind.is_generic:
             draft.kind = mention.kind
         draft.add(mention)
+    _settle_main(analysis, times, document.published, drafts)
     events, by_sentence = [], dict[int, list[str]]()
-    homes = _Homes(analysis.text, places, title)
+    homes = _Homes(analysis.text, places, document.title)
     for draft in drafts:
-        event = _event(document_id, analysis, draft, homes.of(draft, drafts))
+        event = _event(document.id, analysis, draft, homes.of(draft, drafts))
         events.append(event)
         for mention in draft.mentions:
             ids = by_sentence.setdefault(mention.sentence, [])
@@ -238,6 +238,27 @@ def _within(place: Place, region: Place) -> Place:
     return replace(place, country=region.country, admin1=region.admin1, precision=ADMIN1_PRECISION)
 
 
+def _with_time_told(analysis: Analysis, times: Sequence[When], mention: _Mention) -> _Mention:
+    """A mention that begins an event, with the day told before it where it has none of its own."""
+    if mention.time is not None:
+        return mention
+    act = Act(start=mention.trigger.start, end=mention.trigger.end, adds_up=mention.adds_up)
+    generic = mention.kind.is_generic
+    told = time_told_before(analysis, times, mention.sentence, act, is_generic=generic)
+    return replace(mention, time=told)
+
+
+def _settle_main(
+    analysis: Analysis, times: Sequence[When], published: date | None, drafts: Sequence[_Draft]
+) -> None:
+    """Give the event that a text speaks of most the only day of the text, if it has none."""
+    main = max(drafts, key=lambda draft: len(draft.mentions), default=None)
+    if main is not None and main.time is None:
+        others = [m.sentence for d in drafts if d is not main for m in d.mentions]
+        own = [m.sentence for m in main.mentions]
+        main.time = only_time(analysis, times, published, own=own, others=others)
+
+
 def _mentions(
     analysis: Analysis,
     places: Sequence[PlaceMention],
@@ -261,8 +282,14 @@ def _mentions(
                 kind=kind,
                 trigger=Span.cut(text, hit.start(), hit.end()),
                 place=place,
-                time=None if sums else _time_of(analysis, sentence, times, hit.start()),
+                time=time_of_act(
+                    analysis,
+                    sentence,
+                    times,
+                    Act(start=hit.start(), end=hit.end(), adds_up=sums),
+                ),
                 agents=tuple(a for a in agents if _is_near(a, hit.start(), hit.end())),
+                adds_up=sums,
             )
 
 
@@ -321,48 +348,6 @@ def _acts(own: Sequence[_Hit], every: Sequence[_Hit], where: _Scenes | None) -> 
 def _is_near(agent: Agent, start: int, end: int) -> bool:
     """Whether an actor's act is the one that a trigger names."""
     return agent.start < end + AGENT_REACH and start < agent.end + AGENT_REACH
-
-
-def _time_of(
-    analysis: Analysis, sentence: Sentence, times: Sequence[When], trigger: int
-) -> When | None:
-    """The date expression of the trigger's own clause, not the day on which somebody spoke."""
-    cited = analysis.attributions_of(sentence)
-    speakers = [a.speaker for a in cited if a.speaker]
-    spoken = [a.cue.end for a in cited]
-    first = sentence.tokens[0].start  # a dateline's date is no event's
-    inside = [
-        when
-        for when in times[bisect_left(times, first, key=lambda w: w.start) :][:MAX_TIMES]
-        if first <= when.start < sentence.end
-        and not any(_is_said_on(analysis.text, cue, when) for cue in spoken)
-        and not any(a.speaker and a.speaker.end <= when.start < a.cue.start for a in cited)
-        and not _breaks(analysis.text, when, trigger)
-        and not (
-            when.start - first <= OPENING
-            and any(_opens_saying(analysis.text, when, speaker) for speaker in speakers)
-        )
-    ]
-    return min(inside, key=lambda when: abs(when.start - trigger), default=None)
-
-
-def _is_said_on(text: str, cue_end: int, when: When) -> bool:
-    """ "said on Saturday", "said earlier on Friday": the day of speaking."""
-    if not 0 <= when.start - cue_end <= 20:
-        return False
-    between = text[cue_end : when.start].strip().lower()
-    return between in {"", "on", "late", "late on", "early on", "earlier on", "in a statement on"}
-
-
-def _opens_saying(text: str, when: When, speaker: Span) -> bool:
-    """ "On Friday the ministry said": the day of speaking, before the speaker."""
-    return when.end <= speaker.start and not text[when.end : speaker.start].strip(" ,")
-
-
-def _breaks(text: str, when: When, trigger: int) -> bool:
-    """Whether a new clause begins between a date and a trigger."""
-    between = text[min(when.end, trigger) : max(when.start, trigger)].lower()
-    return ";" in between or any(word in _CLAUSE_BREAKS for word in re.findall(r"[a-z']+", between))
 
 
 def _fitting(drafts: Sequence[_Draft], mention: _Mention) -> _Draft | None:

@@ -16,7 +16,8 @@ from rashomon.reading.datafiles import load_table
 NAMES = sorted(
     path.name.removesuffix(".toml")
     for path in files("rashomon.reading").joinpath("data").iterdir()
-    if path.name.endswith(".toml")
+    # Dates are patterns with capital letters and examples; tests/unit/reading/times looks at them.
+    if path.name.endswith(".toml") and path.name != "times.toml"
 )
 # Written as they are shown, not compared with text.
 LABELS = {"type", "sub_type", "plover"}

@@ -24,6 +24,7 @@ KINDS = [
     pytest.param("Clashes went on by the mill.", "Armed clash", id="clashes"),
     pytest.param("Rebels shot down a jet.", "Armed clash", id="aircraft shot down"),
     pytest.param("The army retook the mill.", "Government regains territory", id="retook"),
+    pytest.param("Rebels overran the mill.", "Non-state actor overtakes territory", id="overran"),
     pytest.param("The massacre took a night.", "Attack", id="massacre"),
     pytest.param("Raiders kidnapped a baker.", "Abduction/forced disappearance", id="kidnapped"),
     pytest.param("The truce took effect at dusk.", "Agreement", id="truce"),
