@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from rashomon.gazetteer.actors import ActorIndex, load_actors
@@ -184,7 +184,11 @@ def _index(tables: Mapping[str, Any], actors: ActorIndex) -> GroupIndex:
     )
 
 
-@cache
+@lru_cache(maxsize=1)
+def _build(actors: ActorIndex) -> GroupIndex:
+    return _index(read_tables("groups.toml"), actors)
+
+
 def load_groups() -> GroupIndex:
-    """The list that ships with the package, read at the first call."""
-    return _index(read_tables("groups.toml"), load_actors())
+    """The list that ships with the package, with the actors in use; read at the first call."""
+    return _build(load_actors())

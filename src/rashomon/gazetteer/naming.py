@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from rashomon.gazetteer.countries import CountryForm
 from rashomon.gazetteer.organs import OrganIndex
@@ -23,6 +24,8 @@ class Actor:
         kind: What it is as a speaker; None when no kind fits.
         country: ISO alpha-2 code of the state it belongs to or is based in; None when of none.
         parent: Id of the actor it is a part or an organ of; None when of none.
+        side: Id of the party on whose side it fights or speaks though it is no part of it; None
+            where there is none or where that is disputed. It never makes the two one origin.
     """
 
     id: str
@@ -30,19 +33,36 @@ class Actor:
     kind: ActorKind | None
     country: str | None
     parent: str | None
+    side: str | None = None
 
 
 class MentionForm(StrEnum):
     """How an actor is named.
 
     ``NAME`` and ``SEAT`` are a state's name or its capital alone, which may also be a mere place:
-    "in Syria". The reader has to tell.
+    "in Syria". The reader has to tell. ``METONYM`` is a building or place that stands for an actor:
+    "the Pentagon".
     """
 
     LISTED = "listed"
+    METONYM = "metonym"
     ORGAN = "organ"
     NAME = "name"
     SEAT = "seat"
+
+
+class ActorName(NamedTuple):
+    """A name and whose it is; a plain tuple, since the list holds thousands.
+
+    Attributes:
+        words: In the form that :class:`PhraseTable` takes.
+        actor_id: Whose.
+        form: ``LISTED`` or ``METONYM``.
+    """
+
+    words: str
+    actor_id: str
+    form: MentionForm
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,15 +92,15 @@ class NameIndex:
 
     Args:
         by_id: All actors, organs of countries among them.
-        names: Each name and whose it is, in the form that :class:`PhraseTable` takes.
+        names: Each name and whose it is.
         organs: The words for organs.
     """
 
     def __init__(
-        self, by_id: Mapping[str, Actor], names: Iterable[tuple[str, str]], organs: OrganIndex
+        self, by_id: Mapping[str, Actor], names: Iterable[ActorName], organs: OrganIndex
     ) -> None:
         self._by_id = by_id
-        self._names = PhraseTable((name, by_id[actor_id]) for name, actor_id in names)
+        self._names = PhraseTable((name.words, name) for name in names)
         self._organs = organs
 
     def mentions(self, text: str, tokens: Sequence[Token]) -> tuple[TokenMention, ...]:
@@ -113,8 +133,8 @@ class NameIndex:
             return TokenMention(
                 first=index,
                 stop=listed.stop,
-                actors=tuple(dict.fromkeys(listed.values)),
-                form=MentionForm.LISTED,
+                actors=tuple(dict.fromkeys(self._by_id[name.actor_id] for name in listed.values)),
+                form=listed.values[0].form,
             )
         if organ is None:
             return None

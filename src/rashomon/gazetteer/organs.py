@@ -89,6 +89,15 @@ class OrganIndex:
         )
         self._before = PhraseTable((words, organ) for organ in organs for words in organ.before)
 
+    def ids(self) -> tuple[str, ...]:
+        """The actor ids of all organs of all countries."""
+        return tuple(
+            organ_id(country.iso2, organ.key)
+            for country in self.countries.countries
+            for organ in self.organs
+            if country.iso2 not in organ.absent
+        )
+
     def label(self, organ: Organ, country: Country) -> str:
         """The name of a country's organ, as "Russian Defence Ministry"."""
         first = country.demonyms[0] if country.demonyms else country.name

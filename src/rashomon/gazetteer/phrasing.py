@@ -24,6 +24,7 @@ class Phrasing:
         boundaries: Where what follows only modifies the head noun: "of", "who".
         ties: Prepositions between a carrier and its organisation.
         participles: What makes the hyphened name before it a modifier: "backed".
+        placing: Prepositions after which a building is a mere place: "outside the Pentagon".
     """
 
     carriers: frozenset[str]
@@ -34,6 +35,7 @@ class Phrasing:
     boundaries: frozenset[str]
     ties: frozenset[str]
     participles: frozenset[str]
+    placing: frozenset[str]
 
 
 @cache
