@@ -25,6 +25,7 @@ from rashomon.gazetteer.own_files import OwnFiles, own_files
 from rashomon.gazetteer.phrases import EXACT, Token, tokenise
 from rashomon.gazetteer.phrasing import load_phrasing
 from rashomon.gazetteer.scans import TextScans
+from rashomon.gazetteer.spellings import further_spellings
 from rashomon.model import Span
 
 _BRACKETED = re.compile(r"\s*\([^()]*\)$")
@@ -203,6 +204,8 @@ def _names(rows: Iterable[ActorRow]) -> Iterator[ActorName]:
     for row in rows:
         for name in row.names:
             yield ActorName(name, row.id, MentionForm.LISTED)
+            for spelling in further_spellings(name):
+                yield ActorName(spelling, row.id, MentionForm.LISTED)
         for name in row.metonyms:
             yield ActorName(name, row.id, MentionForm.METONYM)
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from rashomon.gazetteer.countries import CountryForm
 from rashomon.gazetteer.organs import OrganIndex
-from rashomon.gazetteer.phrases import PhraseTable, Token
+from rashomon.gazetteer.phrases import PhraseMatch, PhraseTable, Token, has_capital
 from rashomon.gazetteer.phrasing import load_phrasing
 from rashomon.model import ActorKind
 
@@ -109,10 +109,14 @@ class NameIndex:
         index = 0
         while index < len(tokens):
             mention = self.mention_at(text, tokens, index)
-            if mention and mention.actors and not _is_modifier(tokens, mention):
+            if mention and mention.actors and self._means_somebody(text, tokens, mention):
                 found.append(mention)
             index = mention.stop if mention else index + 1
         return tuple(found)
+
+    def _means_somebody(self, text: str, tokens: Sequence[Token], mention: TokenMention) -> bool:
+        modifies = _is_modifier(tokens, mention)
+        return not modifies and not self._ends_another_name(text, tokens, mention)
 
     def mention_at(
         self, text: str, tokens: Sequence[Token], index: int, *, cased: bool = True
@@ -130,21 +134,64 @@ class NameIndex:
         listed = next(iter(self._names.matches_at(text, tokens, index, cased=cased)), None)
         organ = self._organs.match_at(text, tokens, index, cased=cased)
         if listed and (organ is None or listed.stop >= organ.stop):
-            return TokenMention(
-                first=index,
-                stop=listed.stop,
-                actors=tuple(dict.fromkeys(self._by_id[name.actor_id] for name in listed.values)),
-                form=listed.values[0].form,
-            )
+            return self._mention(index, listed)
         if organ is None:
             return None
         actor = self._by_id.get(organ.actor_id) if organ.actor_id else None
+        within = self._listed_within(text, tokens, index, organ.stop, actor)
+        if within is not None:
+            return within
         form = _BARE.get(organ.bare, MentionForm.ORGAN) if organ.bare else MentionForm.ORGAN
         return TokenMention(
             first=index,
             stop=organ.stop,
             actors=(actor,) if actor else (),
             form=form if actor else None,
+        )
+
+    def _listed_within(
+        self, text: str, tokens: Sequence[Token], index: int, stop: int, organ: Actor | None
+    ) -> TokenMention | None:
+        """A listed name of the same state that ends an organ's words.
+
+        "Russia's Federal Security Service"; but "the Pakistani Foreign Office" is not Britain's.
+        """
+        if organ is None:
+            return None
+        for first in range(index + 1, stop - 1):
+            for match in self._names.matches_at(text, tokens, first):
+                mention = self._mention(index, match)
+                if match.stop >= stop and {a.country for a in mention.actors} == {organ.country}:
+                    return mention
+        return None
+
+    def _ends_another_name(self, text: str, tokens: Sequence[Token], mention: TokenMention) -> bool:
+        """Whether a name that many bodies share is only the end of one that is not listed.
+
+        "Ta'ang National Liberation Army" is not Colombia's, nor "Colombia's" another's.
+        """
+        before, first = mention.first - 1, mention.first
+        if before < 0 or mention.form is not MentionForm.LISTED or mention.stop - first < 2:
+            return False
+        if tokens[first].norm not in load_phrasing().shared_openings or not tokens[first].joined:
+            return False
+        words = text[tokens[before].start : tokens[before].end]
+        describes = tokens[before].norm in load_phrasing().descriptors
+        if not has_capital(words) or tokens[first].hyphened or describes:
+            return False
+        for back in range(before, max(-1, before - 3), -1):
+            state = self._organs.countries.match_at(text, tokens, back)
+            if state and state.stop == first and state.word:
+                iso2 = state.word.country.iso2
+                return all(actor.country not in (None, iso2) for actor in mention.actors)
+        return True
+
+    def _mention(self, first: int, match: PhraseMatch[ActorName]) -> TokenMention:
+        return TokenMention(
+            first=first,
+            stop=match.stop,
+            actors=tuple(dict.fromkeys(self._by_id[name.actor_id] for name in match.values)),
+            form=match.values[0].form,
         )
 
 

@@ -25,6 +25,11 @@ class Phrasing:
         ties: Prepositions between a carrier and its organisation.
         participles: What makes the hyphened name before it a modifier: "backed".
         placing: Prepositions after which a building is a mere place: "outside the Pentagon".
+        sources: Nouns for people whom a text does not name.
+        unnamed: Nouns for people whom a text does not name after a word of ``indefinite``.
+        indefinite: "a", "two".
+        descriptors: Words with a capital that may stand before such a name and only describe it.
+        shared_openings: First words of names that many bodies share but for a word before.
     """
 
     carriers: frozenset[str]
@@ -36,6 +41,11 @@ class Phrasing:
     ties: frozenset[str]
     participles: frozenset[str]
     placing: frozenset[str]
+    sources: frozenset[str]
+    unnamed: frozenset[str]
+    indefinite: frozenset[str]
+    shared_openings: frozenset[str]
+    descriptors: frozenset[str]
 
 
 @cache
