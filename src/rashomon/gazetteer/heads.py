@@ -219,7 +219,7 @@ def _is_personal_name(phrase: str, head: Sequence[Token], phrasing: Phrasing) ->
 def _by_office(
     phrase: str, tokens: Sequence[Token], stop: int, names: NameIndex, phrasing: Phrasing
 ) -> Actor | None:
-    """The organ in "Foreign Minister Ivan Petrov of Armenia", read as "Armenia Foreign Minister"."""
+    """The organ in "Foreign Minister Ivan Petrov of Armenia", as in "Armenia Foreign Minister"."""
     if stop + 1 >= len(tokens) or tokens[stop].norm != "of":
         return None
     first = 1 if tokens[0].norm in _ARTICLES else 0

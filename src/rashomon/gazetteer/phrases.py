@@ -110,6 +110,14 @@ class PhraseMatch(Generic[T]):
     values: tuple[T, ...]
 
 
+def _norms(words: str) -> list[str]:
+    """The comparable words of a listed phrase; most are plain letters and need no pattern."""
+    parts = words.split(" ")
+    if words.isascii() and all(part.isalpha() for part in parts):
+        return [normalise_word(part) for part in parts]
+    return [token.norm for token in tokenise.__wrapped__(words)]
+
+
 class _Leaf(NamedTuple, Generic[T]):
     value: T
     exact: str | None
@@ -138,8 +146,11 @@ class PhraseTable(Generic[T]):
     def _add(self, phrase: str, value: T) -> None:
         words = phrase.removeprefix(EXACT)
         node = self._root
-        for token in tokenise.__wrapped__(words):
-            node = node.branches.setdefault(token.norm, _Node())
+        for norm in _norms(words):
+            branch = node.branches.get(norm)
+            if branch is None:
+                branch = node.branches[norm] = _Node()
+            node = branch
         exact = words if phrase.startswith(EXACT) else None
         node.leaves.append(_Leaf(value, exact, has_capital(words)))
 

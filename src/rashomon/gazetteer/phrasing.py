@@ -28,6 +28,7 @@ class Phrasing:
         sources: Nouns for people whom a text does not name.
         unnamed: Nouns for people whom a text does not name after a word of ``indefinite``.
         indefinite: "a", "two".
+        heading: Nouns for who stands for a body: "the director of the district hospital".
         descriptors: Words with a capital that may stand before such a name and only describe it.
         shared_openings: First words of names that many bodies share but for a word before.
     """
@@ -46,6 +47,7 @@ class Phrasing:
     indefinite: frozenset[str]
     shared_openings: frozenset[str]
     descriptors: frozenset[str]
+    heading: frozenset[str]
 
 
 @cache

@@ -122,7 +122,7 @@ def _named_in(text: str, words: Span) -> Speaker:
     actors = load_actors()
     whole = actors.find(words.text)
     actor = whole or actors.resolve(words.text) or _by_office(text, words)
-    kind = actor.kind if actor else kind_of(words.text)
+    kind = actor.kind if actor else kind_of(words.text) or _kind_by_office(text, words)
     return Speaker(
         start=words.start,
         end=words.end,
@@ -152,6 +152,12 @@ def _by_office(text: str, words: Span) -> Actor | None:
     if not any(word in offices for word in re.findall(r"\w+", found["office"].lower())):
         return None
     return load_actors().resolve(found["office"])
+
+
+def _kind_by_office(text: str, words: Span) -> ActorKind | None:
+    """The kind in "Ana Torv, a nurse in Harland, said"."""
+    found = _APPOSITION.match(text, words.end)
+    return kind_of(found["office"]) if found and _looks_like_name(words.text) else None
 
 
 def _without_article(text: str) -> str:
