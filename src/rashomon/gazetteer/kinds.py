@@ -48,9 +48,7 @@ class KindIndex:
             return ActorKind.ANONYMOUS_OFFICIAL
         return kind
 
-    def _kind_of_headed(
-        self, phrase: str, tokens: Sequence[Token], stop: int
-    ) -> ActorKind | None:
+    def _kind_of_headed(self, phrase: str, tokens: Sequence[Token], stop: int) -> ActorKind | None:
         """The kind of the body in "the director of the district hospital"."""
         if not 0 < stop < len(tokens) - 1 or tokens[stop].norm not in _HEADED_BY:
             return None
