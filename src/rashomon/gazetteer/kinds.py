@@ -41,12 +41,22 @@ class KindIndex:
         """
         tokens = tokenise(phrase)
         stop = head_stop(tokens, (), load_phrasing().boundaries)
-        kind = self._kind_of_headed(phrase, tokens, stop) or self._kind_of_head(
-            phrase, tokens[:stop]
+        kind = (
+            self._kind_of_whole(phrase, tokens, stop)
+            or self._kind_of_headed(phrase, tokens, stop)
+            or self._kind_of_head(phrase, tokens[:stop])
         )
         if kind in _OFFICIAL_KINDS and self._is_anonymous(phrase, tokens):
             return ActorKind.ANONYMOUS_OFFICIAL
         return kind
+
+    def _kind_of_whole(self, phrase: str, tokens: Sequence[Token], stop: int) -> ActorKind | None:
+        """The kind of a listed phrase that runs on: "a person close to the talks"."""
+        for index in range(stop if stop < len(tokens) else 0):
+            for match in self._nouns.matches_at(phrase, tokens, index, cased=False):
+                if match.stop == len(tokens):
+                    return match.values[0]
+        return None
 
     def _kind_of_headed(self, phrase: str, tokens: Sequence[Token], stop: int) -> ActorKind | None:
         """The kind of the body in "the director of the district hospital"."""
