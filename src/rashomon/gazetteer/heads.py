@@ -72,14 +72,16 @@ def resolve_head(phrase: str, names: NameIndex, phrasing: Phrasing) -> Actor | N
     in_head = [mention for mention in mentions if mention.first < stop]
     if _is_coordinated(tokens[:stop], in_head):
         return None
+    known = _by_which_known(tokens, mentions, phrasing)
+    if known and not any(token.norm in phrasing.severing for token in tokens[:stop]):
+        return known
     if in_head:
-        return _named_in_head(phrase, tokens[:stop], in_head[-1], phrasing)
+        last = names.of_state_before(phrase, tokens, in_head[-1])
+        return _named_in_head(phrase, tokens[:stop], last, phrasing)
     if any(token.norm in phrasing.severing for token in tokens[:stop]):
         return None
-    return (
-        _tied_actor(phrase, tokens, stop, mentions, phrasing)
-        or _by_office(phrase, tokens, stop, names, phrasing)
-        or _by_which_known(tokens, mentions, phrasing)
+    return _tied_actor(phrase, tokens, stop, mentions, phrasing) or _by_office(
+        phrase, tokens, stop, names, phrasing
     )
 
 
@@ -93,7 +95,7 @@ def _named_in_head(
         return None
     if _is_of_state(actor) and _is_unnamed(phrase, head, phrasing):
         return None
-    return actor if _carries(phrase, head[mention.stop - 1 :], mention, phrasing) else None
+    return actor if _carries(phrase, head, mention, phrasing) else None
 
 
 def _is_part_of_a_name(phrase: str, head: Sequence[Token], mention: TokenMention) -> bool:
@@ -138,25 +140,29 @@ def _carriers(mention: TokenMention, phrasing: Phrasing) -> frozenset[str]:
     return phrasing.carriers
 
 
-def _carries(
-    phrase: str, tokens: Sequence[Token], mention: TokenMention, phrasing: Phrasing
-) -> bool:
+def _carries(phrase: str, head: Sequence[Token], mention: TokenMention, phrasing: Phrasing) -> bool:
     """Whether the words after a name speak for it: carriers, then perhaps a person's name.
 
-    The first of ``tokens`` is the last of the name itself: "Russian ambassador" carries as it is.
+    The name itself may carry: "Russian ambassador Ana Torv", "US Secretary of State Ana Torv".
     """
-    last, tail = tokens[0], tokens[1:]
+    tail = head[mention.stop :]
     carriers = _carriers(mention, phrasing)
     common = [token for token in tail if not _is_name_part(phrase, token, carriers, phrasing)]
-    role = common[-1].norm if common else last.norm
     if not tail:
         return True
-    if common and role not in carriers:
+    if common and common[-1].norm not in carriers:
         return False
     if mention.form in _BARE_FORMS and any(token.norm not in carriers for token in common):
         return False
     titled = any(token.norm in phrasing.titles for token in tail)
-    return bool(common) or titled or role in phrasing.carriers
+    return bool(common) or titled or _is_office(head, mention, phrasing)
+
+
+def _is_office(head: Sequence[Token], mention: TokenMention, phrasing: Phrasing) -> bool:
+    named = head[mention.first : mention.stop]
+    offices = phrasing.carriers if mention.form is MentionForm.ORGAN else phrasing.state_carriers
+    ends = named[-1].norm in phrasing.carriers
+    return ends or any(token.norm in offices for token in named)
 
 
 def _is_name_part(phrase: str, token: Token, carriers: frozenset[str], phrasing: Phrasing) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -84,6 +84,7 @@ class TokenMention:
 
 
 _BARE = {CountryForm.NAME: MentionForm.NAME, CountryForm.SEAT: MentionForm.SEAT}
+_PEOPLE_NOT_STATE = "ethnic"
 _OPPOSING = frozenset({"pro", "anti", "non"})
 
 
@@ -113,6 +114,21 @@ class NameIndex:
                 found.append(mention)
             index = mention.stop if mention else index + 1
         return tuple(found)
+
+    def of_state_before(
+        self, text: str, tokens: Sequence[Token], mention: TokenMention
+    ) -> TokenMention:
+        """The mention, of a shared name, with those only of a state named before it.
+
+        "The Sudanese paramilitary RSF" is not Reporters Without Borders.
+        """
+        if len(mention.actors) < 2:
+            return mention
+        words = (
+            self._organs.countries.match_at(text, tokens, index) for index in range(mention.first)
+        )
+        states = {found.word.country.iso2 for found in words if found and found.word}
+        return replace(mention, actors=tuple(a for a in mention.actors if a.country in states))
 
     def _means_somebody(self, text: str, tokens: Sequence[Token], mention: TokenMention) -> bool:
         modifies = _is_modifier(tokens, mention)
@@ -199,6 +215,8 @@ def _is_modifier(tokens: Sequence[Token], mention: TokenMention) -> bool:
     """Whether a hyphen ties the name to a word that makes it describe another."""
     first, stop = mention.first, mention.stop
     if first and tokens[first].hyphened and tokens[first - 1].norm in _OPPOSING:
+        return True
+    if first and tokens[first].joined and tokens[first - 1].norm == _PEOPLE_NOT_STATE:
         return True
     if stop >= len(tokens) or not tokens[stop].hyphened:
         return False

@@ -141,6 +141,7 @@ SPELLINGS = {
     ],
     "un-wfp": ["the World Food Programme", "WFP", "Ana Berg of the World Food Programme"],
     "rapid-support-forces": [
+        "the Sudanese paramilitary RSF",  # shared, but of one state
         "Sudan's Rapid Support Forces (RSF)",
         "the paramilitary Rapid Support Forces",
     ],
@@ -186,6 +187,8 @@ NOBODY = [
     "Harbour Tehrik Pakistan",  # the end of a longer name
     "Ta'ang Harbour National Liberation Army",
     "the Hezbollah-held quarter",
+    "the ethnic Armenian army",  # a people, not a state
+    "the Karabakh Armenian army",
     "a Moscow-based analyst",
     "the Sudan scholar Ana Berg",
     "a teacher of Syria",
