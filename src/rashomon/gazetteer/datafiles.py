@@ -14,7 +14,8 @@ def _read(name: str) -> str:
 
 def read_rows(name: str) -> tuple[dict[str, str], ...]:
     """The rows of a CSV file of ``data/``, keyed by its header; an empty field is ""."""
-    return tuple(csv.DictReader(_read(name).splitlines()))
+    header, *rows = csv.reader(_read(name).splitlines())
+    return tuple(dict(zip(header, row, strict=True)) for row in rows)
 
 
 def read_tables(name: str) -> dict[str, Any]:

@@ -14,9 +14,14 @@ from rashomon.gazetteer.phrases import EXACT
 
 
 @cache
-def _pairs() -> tuple[tuple[str, str], ...]:
-    tables = read_tables("spellings.toml")["pair"]
-    return tuple((str(table["listed"]), str(also)) for table in tables for also in table["also"])
+def _pairs() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Each opening and what may stand for it, by its first word."""
+    pairs: dict[str, tuple[tuple[str, str], ...]] = {}
+    for table in read_tables("spellings.toml")["pair"]:
+        opening = str(table["listed"])
+        first = opening.partition(" ")[0]
+        pairs[first] = pairs.get(first, ()) + tuple((opening, str(also)) for also in table["also"])
+    return pairs
 
 
 def further_spellings(name: str) -> Iterator[str]:
@@ -24,8 +29,8 @@ def further_spellings(name: str) -> Iterator[str]:
 
     A name of one word has none, nor has one that must be written just so.
     """
-    if name.startswith(EXACT) or " " not in name:
+    if name.startswith(EXACT):
         return
-    for opening, also in _pairs():
+    for opening, also in _pairs().get(name.partition(" ")[0], ()):
         if name.startswith(opening):
             yield also + name[len(opening) :]
