@@ -221,6 +221,9 @@ def _with_own(by_id: dict[str, Actor], own: Iterable[ActorRow]) -> None:
 
 def _all_names(own: Sequence[ActorRow]) -> Iterator[ActorName]:
     """The names of both lists; one that the user gives to an actor is that actor's alone."""
+    if not own:
+        yield from _names(shipped_rows())
+        return
     yield from _names(own)
     taken = {name.words.removeprefix(EXACT) for name in _names(own)}
     for name in _names(shipped_rows()):

@@ -6,11 +6,9 @@ Sudan". The pairs are data (``data/spellings.toml``).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
 from rashomon.gazetteer.datafiles import read_tables
-from rashomon.gazetteer.phrases import EXACT
 
 
 @cache
@@ -24,13 +22,12 @@ def _pairs() -> dict[str, tuple[tuple[str, str], ...]]:
     return pairs
 
 
-def further_spellings(name: str) -> Iterator[str]:
+def further_spellings(name: str) -> tuple[str, ...]:
     """Other spellings of a listed name; none where its first words stand in no pair.
 
-    A name of one word has none, nor has one that must be written just so.
+    A name of one word has none, nor has one that must be written just so ("=UN").
     """
-    if name.startswith(EXACT):
-        return
-    for opening, also in _pairs().get(name.partition(" ")[0], ()):
-        if name.startswith(opening):
-            yield also + name[len(opening) :]
+    pairs = _pairs().get(name.partition(" ")[0])
+    if not pairs:
+        return ()
+    return tuple(also + name[len(opening) :] for opening, also in pairs if name.startswith(opening))
