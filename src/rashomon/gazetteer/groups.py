@@ -68,9 +68,10 @@ class GroupIndex:
 
     def _simple_code(self, noun: str) -> GroupCode | None:
         head = self._head(noun)
-        return (
-            self._belonging_code(noun, head) or self._listed_code(noun, head) or self._people(noun)
-        )
+        listed = self._listed_code(noun, head)
+        if listed not in (None, GroupCode.PEOPLE):  # "civil defence workers", whosever they are
+            return listed
+        return self._belonging_code(noun, head) or listed or self._people(noun)
 
     def is_person_noun(self, noun: str) -> bool:
         """Whether a noun, or a noun phrase's head, counts people."""

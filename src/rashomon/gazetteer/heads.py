@@ -179,7 +179,7 @@ def _tied_actor(
     phrasing: Phrasing,
 ) -> Actor | None:
     """The actor in "a spokesman for the Russian ministry"; None in "a resident of Moscow"."""
-    tied = _tied_mention(tokens, stop, mentions, phrasing)
+    tied = _tied_mention(phrase, tokens, stop, mentions, phrasing)
     actor = _only(tied) if tied else None
     if tied is None or actor is None:
         return None
@@ -195,7 +195,11 @@ def _tied_actor(
 
 
 def _tied_mention(
-    tokens: Sequence[Token], stop: int, mentions: Sequence[TokenMention], phrasing: Phrasing
+    phrase: str,
+    tokens: Sequence[Token],
+    stop: int,
+    mentions: Sequence[TokenMention],
+    phrasing: Phrasing,
 ) -> TokenMention | None:
     """The name right after the preposition that ends the head; it must end its phrase."""
     if not 0 < stop < len(tokens):
@@ -211,11 +215,17 @@ def _tied_mention(
     if following is None or tokens[first : following.first]:
         return None
     ends = following.stop == len(tokens) or _ends_at(tokens, following, phrasing)
-    return following if ends else None
+    return (
+        following if ends or _is_personal_name(phrase, tokens[following.stop :], phrasing) else None
+    )
 
 
 def _is_personal_name(phrase: str, head: Sequence[Token], phrasing: Phrasing) -> bool:
-    """Whether a head is two names or more: "Col. Ana Berg", "Ana Berg"."""
+    """Whether words are two names or more: "Col. Ana Berg", "Ana Berg"; no body's name."""
+    if head and head[0].norm in _ARTICLES:
+        return False
+    if any(token.norm in phrasing.bodies for token in head):
+        return False
     return len(head) > 1 and all(
         token.norm in phrasing.titles or has_capital(phrase[token.start : token.end])
         for token in head

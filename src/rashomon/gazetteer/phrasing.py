@@ -29,6 +29,7 @@ class Phrasing:
         unnamed: Nouns for people whom a text does not name after a word of ``indefinite``.
         indefinite: "a", "two".
         heading: Nouns for who stands for a body: "the director of the district hospital".
+        bodies: Nouns in the names of bodies and buildings, never in a person's.
         descriptors: Words with a capital that may stand before such a name and only describe it.
         shared_openings: First words of names that many bodies share but for a word before.
     """
@@ -48,6 +49,7 @@ class Phrasing:
     shared_openings: frozenset[str]
     descriptors: frozenset[str]
     heading: frozenset[str]
+    bodies: frozenset[str]
 
 
 @cache

@@ -390,6 +390,8 @@ def _description(
         speaker = citation.attribution.speaker
         if speaker is None or citation.spans.cue.start >= spans.cue.start:
             continue
+        if _is_observer_abroad(tokens) and speaker.kind is ActorKind.PARTY:
+            continue  # "the Britain-based group" is not the Islamic State group
         if head in re.findall(r"[\w'-]+", speaker.name.lower()):
             if not citation.attribution.speaker_resolved:
                 return _plain(words), False
@@ -400,6 +402,10 @@ def _description(
     if mentioned is not None:
         return mentioned, True
     return _named(analysis, words), True
+
+
+def _is_observer_abroad(words: Sequence[str]) -> bool:
+    return any(word.endswith("-based") for word in words)
 
 
 def actor_meant(text: str, end: int, head: str) -> ActorMention | None:
@@ -419,6 +425,8 @@ def actor_meant(text: str, end: int, head: str) -> ActorMention | None:
 def _mentioned_before(text: str, words: Span, head: str) -> Speaker | None:
     meant = actor_meant(text, words.start, head) or _fighters_meant(text, words)
     if meant is None:
+        return None
+    if meant.actor.kind is ActorKind.PARTY and _is_observer_abroad(words.text.lower().split()):
         return None
     return Speaker(
         start=words.start,

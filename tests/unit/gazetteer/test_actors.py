@@ -100,6 +100,7 @@ SPELLINGS = {
         "the Syrian Observatory for Human Rights (SOHR)",
         "the UK-based Syrian Observatory for Human Rights",
         "the head of the Syrian Observatory for Human Rights",
+        "director of the Syrian Observatory for Human Rights Omar Haddad",  # a comma was lost
     ],
     "ru-defence-ministry": [
         "the Defence Ministry in Moscow",
@@ -192,6 +193,7 @@ NOBODY = [
     "a Moscow-based analyst",
     "the Sudan scholar Ana Berg",
     "a teacher of Syria",
+    "The Harland Federation of the Red Cross",
 ]
 
 METONYMS = [

@@ -55,6 +55,7 @@ CODES = [
     ("members of the Syrian army", Code.COMBATANTS),
     ("Houthis", Code.COMBATANTS),  # an armed group's people by its name
     ("Taliban", Code.COMBATANTS),
+    ("Syrian civil defence workers", Code.MEDICS),  # their work tells more than their body
     ("Hamas employees", Code.PEOPLE),
     ("members", Code.PEOPLE),
     ("members of parliament", Code.OFFICIALS),
