@@ -32,6 +32,9 @@ FIGURES = (
     "blame",
     "times",
     "sentences",
+    "spellings of one actor",
+    "cited speakers with the actor",
+    "cited speakers with the kind",
 )
 NEXT_STEP = (
     "run `make bench` and `python -m tools.rows --errors 10`, look at the gained and lost rows,"

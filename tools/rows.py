@@ -14,6 +14,8 @@ instead of offsets. Compared here:
 - blame: actor and stance; then the same with the speaker.
 - sentences: every stretch, and the whole text.
 - times: the words and both days.
+- actors: phrases that mean one actor, alone; then with its kind, its country and the body it is a
+  part of. And cited speakers: the words; then with the actor, with the kind.
 """
 
 from __future__ import annotations
@@ -30,7 +32,19 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from rashomon.model import Claim, Document, Event, Place, PlaceMention, Reading, Span, When
+from rashomon.gazetteer import Actor, load_actors
+from rashomon.model import (
+    ActorKind,
+    Claim,
+    Document,
+    Event,
+    Place,
+    PlaceMention,
+    Reading,
+    Span,
+    Speaker,
+    When,
+)
 from tools.match import Stretch, occurrences, pair_up, same_name, shared
 from tools.report import Score, Table, render
 
@@ -43,6 +57,7 @@ CONTENT_SHARE = 0.5
 """Share of the wanted and of the found content that must be common: commas and a trailing
 clause may differ, half of a sentence may not."""
 
+PRONOUNS = frozenset("he she it they who i we".split())
 EARTH_RADIUS_KM = 6371.0
 NEAR_PRECISION, ADMIN1_PRECISION, COUNTRY_PRECISION = 2, 4, 6  # UCDP where_prec
 TOLL_FIELDS = ("relation", "approx", "group", "group_code", "scope")
@@ -341,6 +356,86 @@ def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> f
     return 2 * EARTH_RADIUS_KM * math.asin(math.sqrt(chord))
 
 
+def compare_actors(row: Row, reading: Reading | None, result: Result) -> None:
+    """Add one row of either form: spellings of one actor, or a text and whom it cites."""
+    if reading is None:
+        compare_spellings(row, result)
+    else:
+        compare_cited(row, reading, result)
+
+
+def compare_spellings(row: Row, result: Result) -> None:
+    """Add the phrases of one row, which count as one: each must mean the same actor."""
+    actors = load_actors()
+    found = [actors.resolve(phrase) for phrase in row["spellings"]]
+    meant = {actor.id if actor else None: actor for actor in found}
+    actor = found[0] if len(meant) == 1 else None
+    right = actor is not None
+    fits = actor is not None and fits_actor(row, actor)
+    result.scores["spellings of one actor"].add(right, 1, 1)
+    result.scores["spellings with kind, country and body"].add(fits, 1, 1)
+    read = [(phrase, one and one.id) for phrase, one in zip(row["spellings"], found, strict=True)]
+    if not right:
+        result.misses.append(f"spellings of one actor: {read}")
+    if not fits:
+        wanted = {name: row[name] for name in ("kind", "country", "part_of")}
+        result.misses.append(f"spellings with kind, country and body: {read} {wanted}\n    {actor}")
+
+
+def fits_actor(wanted: Row, actor: Actor) -> bool:
+    """Whether an actor has the wanted kind and country and stands under the wanted body."""
+    if actor.kind != wanted["kind"]:
+        return False
+    must_be_none = wanted["kind"] == ActorKind.UN
+    if actor.country != wanted["country"] and (wanted["country"] or must_be_none):
+        return False
+    if wanted["part_of"] is None:
+        return True
+    body = load_actors().resolve(wanted["part_of"])
+    return body is not None and body.id in {actor.id, *_bodies_above(actor.id)}
+
+
+def _bodies_above(actor_id: str) -> list[str]:
+    above = load_actors().parent_of(actor_id)
+    return [above.id, *_bodies_above(above.id)] if above else []
+
+
+def compare_cited(row: Row, reading: Reading, result: Result) -> None:
+    """Add the speakers that one row's text cites; own voice and pronouns are left out."""
+    text, wanted = row["text"], row["speakers"]
+    cited = {claim.speaker.start: claim.speaker for claim in reading.claims if claim.speaker}
+    found = [cited[start] for start in sorted(cited) if cited[start].text.lower() not in PRONOUNS]
+    result.compare("cited speakers", text, wanted, found, fits_words)
+    result.compare("cited speakers with the actor", text, wanted, found, fits_words, fits_meant)
+    result.compare("cited speakers with the kind", text, wanted, found, fits_words, fits_kind)
+
+
+def fits_words(wanted: Row, speaker: Speaker) -> bool:
+    """Whether the text cites the wanted words."""
+    return same_name(wanted["text"], speaker.text)
+
+
+def fits_meant(wanted: Row, speaker: Speaker) -> bool:
+    """Whether a cited speaker is the wanted actor, or the one directly above or below it.
+
+    Nobody listed must stay unresolved, but an unnamed organ may be its state's.
+    """
+    actors = load_actors()
+    found = actors.get(speaker.actor_id) if speaker.actor_id else None
+    if wanted["name"] is None:
+        unnamed_organ = wanted["kind"] == ActorKind.GOVERNMENT and found is not None
+        return found is None or (unnamed_organ and found.country == wanted["country"])
+    meant = actors.resolve(wanted["name"])
+    if meant is None or found is None:
+        return False
+    return meant.id == found.id or meant.id == found.parent or found.id == meant.parent
+
+
+def fits_kind(wanted: Row, speaker: Speaker) -> bool:
+    """Whether a cited speaker is of the wanted kind; a row may leave it open."""
+    return wanted["kind"] is None or wanted["kind"] == speaker.kind
+
+
 def compare_sentences(row: Row, sentences: Sequence[str], result: Result) -> None:
     """Add the sentences of one row, and whether the whole text was cut as wanted."""
     wanted, found = list(row["sentences"]), list(sentences)
@@ -373,6 +468,8 @@ def score(folder: Path = ROWS) -> Result:
     for name, compare in COMPARISONS.items():
         for row in _rows(folder, name):
             compare(row, read_row(row), result)
+    for row in _rows(folder, "actors"):
+        compare_actors(row, read_row(row) if "text" in row else None, result)
     for row in _rows(folder, "sentences"):
         compare_sentences(row, cut_sentences(row["text"]), result)
     return result

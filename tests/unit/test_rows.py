@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from rashomon.model import (
+    ActorKind,
     BlameStance,
     GroupCode,
     Hedge,
@@ -38,6 +39,7 @@ class RowSet:
     folder: Path
     fewest: dict[str, int]
     fewest_without_toll: int
+    fewest_actors: int
 
     def load(self, name: str) -> list[Row]:
         lines = (self.folder / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
@@ -52,11 +54,13 @@ FIRST = RowSet(
     folder=Path(__file__).parents[1] / "rows",
     fewest={"tolls": 220, "attribution": 130, "blame": 60, "sentences": 50, "times": 40},
     fewest_without_toll=60,
+    fewest_actors=170,
 )
 HELD_BACK = RowSet(
     folder=FIRST.folder / "held_back",
     fewest={"tolls": 150, "attribution": 70, "blame": 40, "sentences": 25, "times": 30},
     fewest_without_toll=50,
+    fewest_actors=70,
 )
 
 
@@ -373,10 +377,63 @@ def test_no_time_begins_after_publication(rows: RowSet) -> None:
                 assert time["earliest"] <= row["published"], row["text"]
 
 
+SPELLING_FIELDS = {"class", "spellings", "kind", "country", "part_of"}
+CITED_FIELDS = {"text", "name", "kind", "country"}
+
+
+def spelling_rows(rows: RowSet) -> list[Row]:
+    return [row for row in rows.load("actors") if "spellings" in row]
+
+
+def cited_rows(rows: RowSet) -> list[Row]:
+    return [row for row in rows.load("actors") if "text" in row]
+
+
+def test_actor_rows_are_many_and_of_one_of_two_forms(rows: RowSet) -> None:
+    spelled, cited = spelling_rows(rows), cited_rows(rows)
+    assert len(spelled) + len(cited) == len(rows.load("actors"))
+    assert len(spelled) >= rows.fewest_actors
+    assert len(cited) >= rows.fewest_actors
+    assert all(set(row) == SPELLING_FIELDS for row in spelled)
+    assert all(set(row) == {"class", "text", "speakers"} for row in cited)
+    assert all(set(one) == CITED_FIELDS for row in cited for one in row["speakers"])
+    assert all(row["class"].strip() for row in (*spelled, *cited))
+
+
+def test_actors_use_the_kinds_of_the_contract_and_codes_of_two_capitals(rows: RowSet) -> None:
+    coded = [*spelling_rows(rows), *(one for row in cited_rows(rows) for one in row["speakers"])]
+    for one in coded:
+        assert one["kind"] is None or one["kind"] in set(ActorKind), one
+        assert one["country"] is None or re.fullmatch("[A-Z]{2}", one["country"]), one
+        assert one["kind"] != ActorKind.UN or one["country"] is None, one
+
+
+def test_a_spelling_stands_in_one_row_only(rows: RowSet) -> None:
+    found = [phrase for row in spelling_rows(rows) for phrase in row["spellings"]]
+    assert len(found) == len(set(found))
+    assert all(phrase == phrase.strip() != "" for phrase in found)
+    assert all(2 <= len(row["spellings"]) <= 6 for row in spelling_rows(rows))
+
+
+def test_cited_speakers_stand_in_the_order_of_their_text(rows: RowSet) -> None:
+    for row in cited_rows(rows):
+        at = 0
+        for one in row["speakers"]:
+            assert one["text"] in row["text"][at:], (row["text"], one["text"])
+            at = row["text"].index(one["text"], at) + 1
+
+
+def test_held_back_spellings_and_texts_of_actors_are_not_those_of_the_first_set() -> None:
+    first = {phrase for row in spelling_rows(FIRST) for phrase in row["spellings"]}
+    assert not first & {p for row in spelling_rows(HELD_BACK) for p in row["spellings"]}
+    texts = {row["text"] for row in cited_rows(FIRST)}
+    assert not texts & {row["text"] for row in cited_rows(HELD_BACK)}
+
+
 def test_readme_gives_the_number_of_rows(rows: RowSet) -> None:
     readme = (rows.folder / "README.md").read_text(encoding="utf-8")
     stated = dict(re.findall(r"\| `(\w+)\.jsonl` \|.*\| (\d+) \|", readme))
-    assert stated == {name: str(len(rows.load(name))) for name in FILES}
+    assert stated == {name: str(len(rows.load(name))) for name in (*FILES, "actors")}
 
 
 @pytest.mark.parametrize("name", FILES)

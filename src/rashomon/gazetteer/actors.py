@@ -12,18 +12,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from rashomon.gazetteer.actor_files import read_actor_file
+from rashomon.gazetteer.actor_rows import ActorRow, shipped_rows
 from rashomon.gazetteer.countries import CountryIndex
-from rashomon.gazetteer.datafiles import read_rows, split_names
 from rashomon.gazetteer.heads import resolve_head
-from rashomon.gazetteer.naming import Actor, MentionForm, NameIndex, TokenMention
+from rashomon.gazetteer.naming import Actor, ActorName, MentionForm, NameIndex, TokenMention
 from rashomon.gazetteer.organs import GOVERNMENT, OrganIndex, load_organs, organ_id
+from rashomon.gazetteer.own_files import OwnFiles, own_files
 from rashomon.gazetteer.phrases import EXACT, Token, tokenise
 from rashomon.gazetteer.phrasing import load_phrasing
 from rashomon.gazetteer.scans import TextScans
-from rashomon.model import ActorKind, Span
+from rashomon.gazetteer.spellings import further_spellings
+from rashomon.model import Span
 
 _BRACKETED = re.compile(r"\s*\([^()]*\)$")
 
@@ -46,12 +49,12 @@ class ActorIndex:
 
     Args:
         actors: All actors, organs of countries among them.
-        names: Each name and whose it is, in the form that :class:`PhraseTable` takes.
+        names: Each name and whose it is.
         organs: The words for organs.
     """
 
     def __init__(
-        self, actors: Iterable[Actor], names: Iterable[tuple[str, str]], organs: OrganIndex
+        self, actors: Iterable[Actor], names: Iterable[ActorName], organs: OrganIndex
     ) -> None:
         self._by_id = {actor.id: actor for actor in actors}
         self._names = NameIndex(self._by_id, names, organs)
@@ -111,9 +114,10 @@ class ActorIndex:
     def scan(self, text: str, start: int = 0, end: int | None = None) -> tuple[ActorMention, ...]:
         """Every actor named between two offsets, in order, longest first, none nested.
 
-        A name that only modifies another is left out: "Iran-backed", "pro-Russian". An acronym
-        shared by several actors is given to the one whose other name the whole text holds; any
-        other shared name is left out.
+        A name that only modifies another is left out: "Iran-backed", "pro-Russian"; so is a
+        building that is a mere place: "outside the Pentagon". An acronym shared by several actors
+        is given to the one whose other name the whole text holds; any other shared name is left
+        out.
         """
         return self._scans.between(text, start, end)
 
@@ -123,12 +127,26 @@ class ActorIndex:
         named: frozenset[str] = frozenset()
         if any(len(mention.actors) > 1 for mention in mentions):
             named = self._named_alone(text)
-        found = (_span_mention(text, tokens, mention, named) for mention in mentions)
+        found = (
+            _span_mention(text, tokens, mention, named)
+            for mention in mentions
+            if not _is_place(tokens, mention)
+        )
         return tuple(mention for mention in found if mention)
 
     def _named_alone(self, text: str) -> frozenset[str]:
         mentions = self._names.mentions(text, tokenise(text))
         return frozenset(mention.actors[0].id for mention in mentions if len(mention.actors) == 1)
+
+
+def _is_place(tokens: Sequence[Token], mention: TokenMention) -> bool:
+    """Whether a building that stands for an actor is only where something is."""
+    if mention.form is not MentionForm.METONYM:
+        return False
+    before = mention.first - 1
+    if before > 0 and tokens[before].norm == "the":
+        before -= 1
+    return before >= 0 and tokens[before].norm in load_phrasing().placing
 
 
 def _span_mention(
@@ -146,15 +164,15 @@ def _span_mention(
     )
 
 
-def _listed_actors(rows: Sequence[dict[str, str]]) -> Iterator[Actor]:
-    for row in rows:
-        yield Actor(
-            id=row["id"],
-            name=row["name"].removeprefix(EXACT),
-            kind=ActorKind(row["kind"]) if row["kind"] else None,
-            country=row["country"] or None,
-            parent=row["parent"] or None,
-        )
+def _listed_actor(row: ActorRow, name: str) -> Actor:
+    return Actor(
+        id=row.id,
+        name=name.removeprefix(EXACT),
+        kind=row.kind,
+        country=row.country,
+        parent=row.parent,
+        side=row.side,
+    )
 
 
 def _organ_actors(organs: OrganIndex) -> Iterator[Actor]:
@@ -170,18 +188,68 @@ def _organ_actors(organs: OrganIndex) -> Iterator[Actor]:
                 )
 
 
-@cache
-def load_actors() -> ActorIndex:
-    """The actors that ship with the package, read at the first call.
-
-    A row of ``actors.csv`` with an organ's id replaces that organ's name and adds to its words.
-    """
-    rows = read_rows("actors.csv")
-    listed = tuple(_listed_actors(rows))
-    own = {actor.id for actor in listed}
-    organs = load_organs()
-    derived = (actor for actor in _organ_actors(organs) if actor.id not in own)
-    names = (
-        (name, row["id"]) for row in rows for name in (row["name"], *split_names(row["aliases"]))
+def _changed(actor: Actor, row: ActorRow) -> Actor:
+    """A listed actor with what a row of the user says about it."""
+    return replace(
+        actor,
+        name=(row.name or actor.name).removeprefix(EXACT),
+        kind=row.kind or actor.kind,
+        country=row.country or actor.country,
+        parent=row.parent or actor.parent,
+        side=row.side or actor.side,
     )
-    return ActorIndex((*listed, *derived), names, organs)
+
+
+def _names(rows: Iterable[ActorRow]) -> Iterator[ActorName]:
+    for row in rows:
+        for name in row.names:
+            yield ActorName(name, row.id, MentionForm.LISTED)
+            for spelling in further_spellings(name):
+                yield ActorName(spelling, row.id, MentionForm.LISTED)
+        for name in row.metonyms:
+            yield ActorName(name, row.id, MentionForm.METONYM)
+
+
+def _with_own(by_id: dict[str, Actor], own: Iterable[ActorRow]) -> None:
+    for row in own:
+        listed = by_id.get(row.id)
+        if listed is not None:
+            by_id[row.id] = _changed(listed, row)
+        elif row.name is not None:
+            by_id[row.id] = _listed_actor(row, row.name)
+
+
+def _all_names(own: Sequence[ActorRow]) -> Iterator[ActorName]:
+    """The names of both lists; one that the user gives to an actor is that actor's alone."""
+    if not own:
+        yield from _names(shipped_rows())
+        return
+    yield from _names(own)
+    taken = {name.words.removeprefix(EXACT) for name in _names(own)}
+    for name in _names(shipped_rows()):
+        if name.words.removeprefix(EXACT) not in taken:
+            yield name
+
+
+@lru_cache(maxsize=1)
+def _build(files: OwnFiles) -> ActorIndex:
+    own = read_actor_file(files.actors) if files.actors else ()
+    organs = load_organs()
+    by_id = {row.id: _listed_actor(row, row.name) for row in shipped_rows() if row.name}
+    for actor in _organ_actors(organs):
+        by_id.setdefault(actor.id, actor)
+    _with_own(by_id, own)
+    return ActorIndex(by_id.values(), _all_names(own), organs)
+
+
+def load_actors() -> ActorIndex:
+    """The actors that ship with the package and those of the user's file, read at the first call.
+
+    A row of ``actors.csv`` with an organ's id replaces that organ's name and adds to its words. A
+    row of the user (:func:`rashomon.gazetteer.own_files.use_own_files`) with a listed id replaces
+    the fields that it fills and adds its names.
+
+    Raises:
+        InputError: The user's file cannot be used; nothing was kept of it.
+    """
+    return _build(own_files())

@@ -15,7 +15,8 @@ def read_text(name: str) -> str:
 
 def read_rows(name: str) -> tuple[dict[str, str], ...]:
     """The rows of a CSV file of ``data/``, keyed by its header; an empty field is ""."""
-    return tuple(csv.DictReader(read_text(name).splitlines()))
+    header, *rows = csv.reader(read_text(name).splitlines())
+    return tuple(dict(zip(header, row, strict=True)) for row in rows)
 
 
 def read_tables(name: str) -> dict[str, Any]:

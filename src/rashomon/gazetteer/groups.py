@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from rashomon.gazetteer.actors import ActorIndex, load_actors
@@ -35,8 +35,8 @@ class GroupIndex:
     Args:
         groups: Each noun, singular or plural, and its code.
         things: Nouns for what is counted and never a victim.
-        staff: Nouns for the staff of an organisation.
-        staff_codes: The code of staff by the kind of their organisation.
+        belonging: Nouns for those who belong to an organisation, and their codes by its kind:
+            "staff", "members".
         actors: Organisations and sides.
     """
 
@@ -45,15 +45,13 @@ class GroupIndex:
         *,
         groups: Iterable[tuple[str, GroupCode]],
         things: Iterable[str],
-        staff: Iterable[str],
-        staff_codes: Mapping[ActorKind, GroupCode],
+        belonging: Iterable[tuple[str, Mapping[ActorKind, GroupCode]]],
         actors: ActorIndex,
     ) -> None:
         self._nouns: PhraseTable[GroupCode | None] = PhraseTable(
             [*((noun, None) for noun in things), *groups]
         )
-        self._staff = PhraseTable((noun, None) for noun in staff)
-        self._staff_codes = staff_codes
+        self._belonging = PhraseTable(belonging)
         self._actors = actors
 
     def code(self, noun: str) -> GroupCode | None:
@@ -70,7 +68,10 @@ class GroupIndex:
 
     def _simple_code(self, noun: str) -> GroupCode | None:
         head = self._head(noun)
-        return self._staff_code(noun, head) or self._listed_code(noun, head) or self._people(noun)
+        listed = self._listed_code(noun, head)
+        if listed not in (None, GroupCode.PEOPLE):  # "civil defence workers", whosever they are
+            return listed
+        return self._belonging_code(noun, head) or listed or self._people(noun)
 
     def is_person_noun(self, noun: str) -> bool:
         """Whether a noun, or a noun phrase's head, counts people."""
@@ -88,6 +89,7 @@ class GroupIndex:
         """
         if self.code(phrase) not in _FIGHTING_CODES:
             return None
+        phrase = _without_count(phrase)
         actor = self._actors.resolve(phrase) or self._loyal_to(phrase)
         if actor is None or actor.kind not in _SIDE_KINDS:
             return None
@@ -114,15 +116,15 @@ class GroupIndex:
         listed = self._last_listed(phrase, head)
         return listed[0] if listed else None
 
-    def _staff_code(self, phrase: str, head: Sequence[Token]) -> GroupCode | None:
+    def _belonging_code(self, phrase: str, head: Sequence[Token]) -> GroupCode | None:
         for index in range(len(head)):
-            for match in self._staff.matches_at(phrase, head, index, cased=False):
+            for match in self._belonging.matches_at(phrase, head, index, cased=False):
                 if match.stop == len(head):
-                    kind = self._employer_kind(phrase, head, index)
-                    return self._staff_codes.get(kind) if kind else None
+                    kind = self._kind_of_body(phrase, head, index)
+                    return match.values[0].get(kind) if kind else None
         return None
 
-    def _employer_kind(self, phrase: str, head: Sequence[Token], stop: int) -> ActorKind | None:
+    def _kind_of_body(self, phrase: str, head: Sequence[Token], stop: int) -> ActorKind | None:
         after = tokenise(phrase)[len(head) :]
         named = [
             mention.actor
@@ -140,7 +142,16 @@ class GroupIndex:
         word = phrase[head[-1].start : head[-1].end]
         match = self._actors.countries.match_at(phrase, head, len(head) - 1, cased=False)
         is_noun = match and match.word and match.word.form is CountryForm.DEMONYM
-        return GroupCode.PEOPLE if is_noun and word.endswith(("s", "men")) else None
+        if is_noun:
+            return GroupCode.PEOPLE if word.endswith(("s", "men")) else None
+        return self._named_fighters(word) if len(head) == 1 else None
+
+    def _named_fighters(self, word: str) -> GroupCode | None:
+        """Combatants, for an armed group's people by its name: "six Houthis", "12 Taliban"."""
+        if not word.endswith(("s", "Taliban")):
+            return None
+        actor = self._actors.find(word)
+        return GroupCode.COMBATANTS if actor and actor.kind is ActorKind.PARTY else None
 
     def _loyal_to(self, phrase: str) -> Actor | None:
         """The actor in "troops loyal to the Syrian government", "fighters from Islamic State"."""
@@ -164,6 +175,13 @@ class GroupIndex:
         return self._actors.get(organ_id(actor.country, MILITARY)) or actor
 
 
+def _without_count(phrase: str) -> str:
+    """ "Turkish officers" for "two Turkish officers", who are of a side without a name."""
+    first, _, rest = phrase.partition(" ")
+    counts = first.isdecimal() or first.lower() in load_phrasing().indefinite
+    return rest if rest and counts else phrase
+
+
 def _forms(entries: Iterable[str]) -> list[str]:
     return [form for entry in entries for form in both_numbers(entry)]
 
@@ -176,15 +194,20 @@ def _index(tables: Mapping[str, Any], actors: ActorIndex) -> GroupIndex:
             for form in _forms(table["nouns"])
         ],
         things=[form for table in tables["thing"] for form in _forms(table["nouns"])],
-        staff=_forms(tables["staff"]["nouns"]),
-        staff_codes={
-            ActorKind(kind): GroupCode(code) for kind, code in tables["staff"]["codes"].items()
-        },
+        belonging=[
+            (form, {ActorKind(kind): GroupCode(code) for kind, code in table["codes"].items()})
+            for table in (tables["staff"], tables["members"])
+            for form in _forms(table["nouns"])
+        ],
         actors=actors,
     )
 
 
-@cache
+@lru_cache(maxsize=1)
+def _build(actors: ActorIndex) -> GroupIndex:
+    return _index(read_tables("groups.toml"), actors)
+
+
 def load_groups() -> GroupIndex:
-    """The list that ships with the package, read at the first call."""
-    return _index(read_tables("groups.toml"), load_actors())
+    """The list that ships with the package, with the actors in use; read at the first call."""
+    return _build(load_actors())

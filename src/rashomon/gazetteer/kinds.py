@@ -16,6 +16,10 @@ from rashomon.model import ActorKind
 # Without a name, these may be anybody's men; a wish for anonymity tells more than the office.
 _OFFICIAL_KINDS = frozenset({ActorKind.GOVERNMENT, ActorKind.PARTY})
 
+_BODY_KINDS = frozenset({ActorKind.MEDICAL, ActorKind.MEDIA, ActorKind.MONITOR, ActorKind.NGO})
+"""Whose head is of the same kind; "an official of the ministry" may be anonymous all the same."""
+_HEADED_BY = frozenset({"of", "for", "at", "with"})
+
 
 class KindIndex:
     """Read-only look-up of speaker kinds by the last words of a noun phrase.
@@ -36,21 +40,48 @@ class KindIndex:
         officials" are medical, "a bomb" is nobody.
         """
         tokens = tokenise(phrase)
-        kind = self._kind_of_head(
-            phrase, tokens[: head_stop(tokens, (), load_phrasing().boundaries)]
+        stop = head_stop(tokens, (), load_phrasing().boundaries)
+        kind = (
+            self._kind_of_whole(phrase, tokens, stop)
+            or self._kind_of_headed(phrase, tokens, stop)
+            or self._kind_of_head(phrase, tokens[:stop])
         )
         if kind in _OFFICIAL_KINDS and self._is_anonymous(phrase, tokens):
             return ActorKind.ANONYMOUS_OFFICIAL
         return kind
 
-    def _kind_of_head(self, phrase: str, head: Sequence[Token]) -> ActorKind | None:
+    def _kind_of_whole(self, phrase: str, tokens: Sequence[Token], stop: int) -> ActorKind | None:
+        """The kind of a listed phrase that runs on: "a person close to the talks"."""
+        for index in range(stop if stop < len(tokens) else 0):
+            for match in self._nouns.matches_at(phrase, tokens, index, cased=False):
+                if match.stop == len(tokens):
+                    return match.values[0]
+        return None
+
+    def _kind_of_headed(self, phrase: str, tokens: Sequence[Token], stop: int) -> ActorKind | None:
+        """The kind of the body in "the director of the district hospital"."""
+        if not 0 < stop < len(tokens) - 1 or tokens[stop].norm not in _HEADED_BY:
+            return None
+        if tokens[stop - 1].norm not in load_phrasing().heading or not tokens[stop].joined:
+            return None
+        rest = tokens[stop + 1 :]
+        kind = self._kind_of_head(
+            phrase, rest[: head_stop(rest, (), load_phrasing().boundaries)], named=False
+        )
+        return kind if kind in _BODY_KINDS else None
+
+    def _kind_of_head(
+        self, phrase: str, head: Sequence[Token], *, named: bool = True
+    ) -> ActorKind | None:
         while head:
             for index in range(len(head)):
                 for match in self._nouns.matches_at(phrase, head, index, cased=False):
                     if match.stop == len(head):
                         return match.values[0]
-            # A person's name may follow the noun: "activist Abu Omar".
-            if not has_capital(phrase[head[-1].start : head[-1].end]):
+            # A person's name may follow the noun: "activist Abu Omar", "radio station La Voz".
+            last = head[-1]
+            is_name = has_capital(phrase[last.start : last.end])
+            if not named or not (is_name or last.norm in load_phrasing().titles):
                 return None
             head = head[:-1]
         return None

@@ -10,7 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from rashomon.gazetteer.countries import Country, CountryForm, CountryIndex, load_countries
+from rashomon.gazetteer.countries import (
+    Country,
+    CountryForm,
+    CountryIndex,
+    CountryMatch,
+    load_countries,
+)
 from rashomon.gazetteer.datafiles import read_tables
 from rashomon.gazetteer.phrases import PhraseTable, Token
 from rashomon.model import ActorKind
@@ -33,6 +39,7 @@ class Organ:
         after: What may follow a country's name or adjective.
         after_seat: What may follow a capital.
         before: What may stand before a country's name.
+        before_seat: What may stand before "in" and a capital or a country's name.
         examples: Sentences with one mention each, for readers and tests.
     """
 
@@ -44,6 +51,7 @@ class Organ:
     after: tuple[str, ...]
     after_seat: tuple[str, ...]
     before: tuple[str, ...]
+    before_seat: tuple[str, ...]
     examples: tuple[str, ...]
 
 
@@ -75,19 +83,41 @@ class OrganIndex:
         organs: Which organs.
         adjectives: The adjective before an organ by ISO alpha-2 code, where it is not the first
             demonym.
+        qualifiers: What may stand between a country and its organ: "deputy", "federal".
+        styles: What may stand between "of" and a country's name: "republic of".
     """
 
     def __init__(
-        self, countries: CountryIndex, organs: Sequence[Organ], adjectives: dict[str, str]
+        self,
+        countries: CountryIndex,
+        organs: Sequence[Organ],
+        *,
+        adjectives: dict[str, str],
+        qualifiers: Sequence[str],
+        styles: Sequence[str],
     ) -> None:
         self.countries = countries
         self.organs = tuple(organs)
         self._adjectives = adjectives
+        self._qualifiers = frozenset(qualifiers)
+        self._styles = PhraseTable((words, None) for words in styles)
         self._after = PhraseTable((words, organ) for organ in organs for words in organ.after)
         self._after_seat = PhraseTable(
             (words, organ) for organ in organs for words in organ.after_seat
         )
         self._before = PhraseTable((words, organ) for organ in organs for words in organ.before)
+        self._before_seat = PhraseTable(
+            (f"{words} in", organ) for organ in organs for words in organ.before_seat
+        )
+
+    def ids(self) -> tuple[str, ...]:
+        """The actor ids of all organs of all countries."""
+        return tuple(
+            organ_id(country.iso2, organ.key)
+            for country in self.countries.countries
+            for organ in self.organs
+            if country.iso2 not in organ.absent
+        )
 
     def label(self, organ: Organ, country: Country) -> str:
         """The name of a country's organ, as "Russian Defence Ministry"."""
@@ -105,24 +135,41 @@ class OrganIndex:
     def _match_before(
         self, text: str, tokens: Sequence[Token], index: int, cased: bool
     ) -> OrganMatch | None:
-        if not self._before.starts_with(tokens[index].norm):
-            return None
-        for match in self._before.matches_at(text, tokens, index, cased=cased):
-            place = match.stop
-            if place < len(tokens) and tokens[place].norm == "the":
-                place += 1
-            if place >= len(tokens) or not tokens[place].joined:
+        """ "The government of Nigeria", "the foreign ministry in Moscow"."""
+        for table, with_seat in ((self._before, False), (self._before_seat, True)):
+            if not table.starts_with(tokens[index].norm):
                 continue
-            found = self.countries.match_at(text, tokens, place, cased=cased)
-            if found and found.word and found.word.form is CountryForm.NAME:
-                actor_id = _organ_of(match.values[0], found.word.country)
-                if actor_id:
-                    return OrganMatch(stop=found.stop, actor_id=actor_id)
+            for match in table.matches_at(text, tokens, index, cased=cased):
+                state = self._state_at(text, tokens, match.stop, cased)
+                if state is None or state.word is None:
+                    continue
+                form, country = state.word.form, state.word.country
+                if form is CountryForm.NAME or (with_seat and form is CountryForm.SEAT):
+                    actor_id = _organ_of(match.values[0], country)
+                    if actor_id:
+                        return OrganMatch(stop=state.stop, actor_id=actor_id)
+        return None
+
+    def _state_at(
+        self, text: str, tokens: Sequence[Token], place: int, cased: bool
+    ) -> CountryMatch | None:
+        """A country's word after "of" or "in": "the Republic of Armenia" and "Armenia"."""
+        if place < len(tokens) and tokens[place].norm == "the":
+            place += 1
+        if place >= len(tokens) or not tokens[place].joined:
+            return None
+        found = self.countries.match_at(text, tokens, place, cased=cased)
+        if found is not None:
+            return found
+        for style in self._styles.matches_at(text, tokens, place, cased=cased):
+            if style.stop < len(tokens):
+                return self.countries.match_at(text, tokens, style.stop, cased=cased)
         return None
 
     def _match_after(
         self, text: str, tokens: Sequence[Token], index: int, cased: bool
     ) -> OrganMatch | None:
+        """ "Russian troops", "Russia's deputy defence minister", or a country's word alone."""
         found = self.countries.match_at(text, tokens, index, cased=cased)
         if found is None:
             return None
@@ -130,14 +177,23 @@ class OrganIndex:
             return OrganMatch(stop=found.stop, actor_id=None)
         country, form = found.word.country, found.word.form
         table = self._after_seat if form is CountryForm.SEAT else self._after
-        if found.stop < len(tokens) and tokens[found.stop].joined:
-            for match in table.matches_at(text, tokens, found.stop, cased=False):
+        for first in self._organ_starts(tokens, found.stop):
+            for match in table.matches_at(text, tokens, first, cased=False):
                 actor_id = _organ_of(match.values[0], country)
                 if actor_id:
                     return OrganMatch(stop=match.stop, actor_id=actor_id)
         named = form is not CountryForm.DEMONYM
         government = organ_id(country.iso2, GOVERNMENT)
         return OrganMatch(stop=found.stop, actor_id=government if named else None, bare=form)
+
+    def _organ_starts(self, tokens: Sequence[Token], stop: int) -> Iterator[int]:
+        """Where an organ's words may begin after a country's: at once, or after a qualifier."""
+        if stop < len(tokens) and tokens[stop].joined:
+            yield stop
+            after = stop + 1
+            qualified = tokens[stop].norm in self._qualifiers
+            if qualified and after < len(tokens) and tokens[after].joined:
+                yield after
 
 
 def _organ_of(organ: Organ, country: Country) -> str | None:
@@ -155,6 +211,7 @@ def _read_organs(tables: Sequence[dict[str, object]]) -> Iterator[Organ]:
             after=_strings(table["after"]),
             after_seat=_strings(table["after_seat"]),
             before=_strings(table["before"]),
+            before_seat=_strings(table.get("before_seat", [])),
             examples=_strings(table["examples"]),
         )
 
@@ -169,4 +226,10 @@ def _strings(value: object) -> tuple[str, ...]:
 def load_organs() -> OrganIndex:
     """The organs that ship with the package, read at the first call."""
     tables = read_tables("organs.toml")
-    return OrganIndex(load_countries(), tuple(_read_organs(tables["organ"])), tables["adjectives"])
+    return OrganIndex(
+        load_countries(),
+        tuple(_read_organs(tables["organ"])),
+        adjectives=tables["adjectives"],
+        qualifiers=tables["qualifiers"]["words"],
+        styles=tables["styles"]["words"],
+    )

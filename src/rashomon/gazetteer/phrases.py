@@ -110,6 +110,24 @@ class PhraseMatch(Generic[T]):
     values: tuple[T, ...]
 
 
+def _norms(words: str) -> list[str]:
+    """The comparable words of a listed phrase; most are plain letters and need no pattern."""
+    parts = words.split(" ")
+    if words.isascii() and all(part.isalpha() for part in parts):
+        return [normalise_word(part) for part in parts]
+    return [token.norm for token in tokenise.__wrapped__(words)]
+
+
+def _first_norm(phrase: str) -> str:
+    words = phrase.removeprefix(EXACT)
+    first = words.partition(" ")[0]
+    if first.isascii() and first.isalpha():
+        return normalise_word(first)
+    # Only dots are read by what follows them: "St. Lucia", "U.S. Army".
+    alone = [] if "." in first else _norms(first)
+    return (alone or _norms(words))[0]
+
+
 class _Leaf(NamedTuple, Generic[T]):
     value: T
     exact: str | None
@@ -131,21 +149,27 @@ class PhraseTable(Generic[T]):
     """
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        self._root: _Node[T] = _Node()
+        self._listed: dict[str, list[tuple[str, T]]] = {}
+        self._trees: dict[str, _Node[T]] = {}
         for phrase, value in entries:
-            self._add(phrase, value)
+            self._listed.setdefault(_first_norm(phrase), []).append((phrase, value))
 
-    def _add(self, phrase: str, value: T) -> None:
-        words = phrase.removeprefix(EXACT)
-        node = self._root
-        for token in tokenise.__wrapped__(words):
-            node = node.branches.setdefault(token.norm, _Node())
-        exact = words if phrase.startswith(EXACT) else None
-        node.leaves.append(_Leaf(value, exact, has_capital(words)))
+    def _tree(self, norm: str) -> _Node[T] | None:
+        """The phrases that begin with a word, by their further words.
+
+        Built when a text holds the word: a list of thousands opens in a few milliseconds.
+        """
+        tree = self._trees.get(norm)
+        if tree is None and norm in self._listed:
+            tree = _Node()
+            for phrase, value in self._listed[norm]:
+                _add(tree, phrase, value)
+            self._trees[norm] = tree  # when it is whole: threads share the lists
+        return tree
 
     def starts_with(self, norm: str) -> bool:
         """Whether some phrase begins with this word."""
-        return norm in self._root.branches
+        return norm in self._listed
 
     def matches_at(
         self, text: str, tokens: Sequence[Token], index: int, *, cased: bool = True
@@ -167,17 +191,27 @@ class PhraseTable(Generic[T]):
         return tuple(reversed(found))
 
     def _walk(self, tokens: Sequence[Token], index: int) -> Iterator[tuple[int, list[_Leaf[T]]]]:
-        node = self._root
-        for position in range(index, len(tokens)):
-            token = tokens[position]
-            if position > index and not token.joined:
-                return
-            branch = node.branches.get(token.norm)
-            if branch is None:
-                return
-            node = branch
+        node = self._tree(tokens[index].norm) if index < len(tokens) else None
+        position = index
+        while node is not None:
+            position += 1
             if node.leaves:
-                yield position + 1, node.leaves
+                yield position, node.leaves
+            if position >= len(tokens) or not tokens[position].joined:
+                return
+            node = node.branches.get(tokens[position].norm)
+
+
+def _add(tree: _Node[T], phrase: str, value: T) -> None:
+    words = phrase.removeprefix(EXACT)
+    node = tree
+    for norm in _norms(words)[1:]:
+        branch = node.branches.get(norm)
+        if branch is None:
+            branch = node.branches[norm] = _Node()
+        node = branch
+    exact = words if phrase.startswith(EXACT) else None
+    node.leaves.append(_Leaf(value, exact, has_capital(words)))
 
 
 def _is_written_as(leaf: _Leaf[T], words: str, cased: bool) -> bool:

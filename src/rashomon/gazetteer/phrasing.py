@@ -24,6 +24,14 @@ class Phrasing:
         boundaries: Where what follows only modifies the head noun: "of", "who".
         ties: Prepositions between a carrier and its organisation.
         participles: What makes the hyphened name before it a modifier: "backed".
+        placing: Prepositions after which a building is a mere place: "outside the Pentagon".
+        sources: Nouns for people whom a text does not name.
+        unnamed: Nouns for people whom a text does not name after a word of ``indefinite``.
+        indefinite: "a", "two".
+        heading: Nouns for who stands for a body: "the director of the district hospital".
+        bodies: Nouns in the names of bodies and buildings, never in a person's.
+        descriptors: Words with a capital that may stand before such a name and only describe it.
+        shared_openings: First words of names that many bodies share but for a word before.
     """
 
     carriers: frozenset[str]
@@ -34,6 +42,14 @@ class Phrasing:
     boundaries: frozenset[str]
     ties: frozenset[str]
     participles: frozenset[str]
+    placing: frozenset[str]
+    sources: frozenset[str]
+    unnamed: frozenset[str]
+    indefinite: frozenset[str]
+    shared_openings: frozenset[str]
+    descriptors: frozenset[str]
+    heading: frozenset[str]
+    bodies: frozenset[str]
 
 
 @cache

@@ -84,6 +84,7 @@ _TYPE = re.compile(
 )
 # Letters that are words or abbreviations by themselves.
 _HYPHENED_LETTERS = frozenset({"at", "an", "il", "ch", "mt"})
+_ROAD = re.compile(r"\s(?:international\s)?(?:highway|motorway|freeway|road|route|expressway)\b")
 _LETTER_TYPE = re.compile(r"[A-Z][a-z]+[-‐‑][A-Z]")
 _COUNT_WORDS = frozenset(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -137,7 +138,7 @@ class WeaponIndex:
         for match in _TYPE.finditer(text, tokens[0].start, tokens[-1].end):
             weapon = self._types.get(_designation(match["letters"] + match["number"]))
             first = first_at.get(match.start())
-            if weapon and first is not None and _is_marked(match):
+            if weapon and first is not None and _is_marked(match) and not _is_road(text, match):
                 stop = first
                 while stop < len(tokens) and tokens[stop].start < match.end():
                     stop += 1
@@ -154,6 +155,11 @@ class WeaponIndex:
 def _is_marked(match: re.Match[str]) -> bool:
     """Whether it is written as a type: "At 4 o'clock" and "An 12" are not."""
     return match["mark"] != " " or match["letters"].lower() not in _HYPHENED_LETTERS
+
+
+def _is_road(text: str, match: re.Match[str]) -> bool:
+    """Whether a road is named: "the M4 highway"."""
+    return _ROAD.match(text, match.end()) is not None
 
 
 def _designation(words: str) -> str:

@@ -28,6 +28,10 @@ from rashomon.reading.citations import Citation, Citations
 from rashomon.reading.datafiles import load_table
 
 _APPOSITION = re.compile(r"\s*,\s*(?P<office>[^,.;:\n]{4,90})[,.]")
+_OFFICE_BEFORE = re.compile(
+    r"(?:^|[.;:!?\n\"”]\s*|,\s+(?:and|but)\s+)(?P<office>(?:[^\s,.;:\"”]+ ){1,7}[^\s,.;:\"”]+),\s$"
+)
+OFFICE_REACH = 120  # characters before a name in which its office may begin
 _TITLES = frozenset(
     "mr mrs ms dr gen general lt lieutenant col colonel maj major brig brigadier capt captain sgt"
     " sergeant president minister prime foreign defence defense governor mayor spokesman"
@@ -42,7 +46,9 @@ REACH = 20_000  # characters back in which a common noun may find its actor
 @cache
 def _words() -> dict[str, frozenset[str]]:
     table = load_table("speakers")
-    return {name: frozenset(words.split()) for name, words in table.items() if name != "stands_for"}
+    return {
+        name: frozenset(words.split()) for name, words in table.items() if isinstance(words, str)
+    }
 
 
 def settle_speakers(analysis: Analysis) -> Citations:
@@ -85,7 +91,9 @@ def _settle(
 
 
 def _has_name(text: str) -> bool:
-    return any(word[0].isupper() for word in text.split()[1:])
+    """Whether a description holds a name; "the Britain-based group" and the like hold none."""
+    words = [word for word in text.split()[1:] if not word.endswith("-based")]
+    return any(word[0].isupper() and word.lower() not in _words()["creed"] for word in words)
 
 
 def _by_antecedent(words: Span, antecedent: Citation | None) -> tuple[Speaker, bool]:
@@ -121,8 +129,13 @@ def _named_in(text: str, words: Span) -> Speaker:
     """A speaker by name: in the actor list, or by the office that follows the name."""
     actors = load_actors()
     whole = actors.find(words.text)
-    actor = whole or actors.resolve(words.text) or _by_office(text, words)
-    kind = actor.kind if actor else kind_of(words.text)
+    actor = (
+        whole
+        or actors.resolve(words.text)
+        or _by_shared_acronym(text, words)
+        or _by_office(text, words)
+    )
+    kind = actor.kind if actor else kind_of(words.text) or _kind_by_office(text, words)
     return Speaker(
         start=words.start,
         end=words.end,
@@ -145,13 +158,45 @@ def _shown(words: str, actor: Actor | None, whole: Actor | None) -> str:
 
 
 def _by_office(text: str, words: Span) -> Actor | None:
-    found = _APPOSITION.match(text, words.end)
-    if found is None or not words.text[:1].isupper():
+    if not words.text[:1].isupper():
         return None
+    after = _APPOSITION.match(text, words.end)
+    if after is not None and _has_office(after["office"]):
+        return load_actors().resolve(after["office"])
+    before = _OFFICE_BEFORE.search(text, max(0, words.start - OFFICE_REACH), words.start)
+    if before is None or text[words.end : words.end + 1] != ",":
+        return None
+    return _of_whole_office(before["office"])
+
+
+def _by_shared_acronym(text: str, words: Span) -> Actor | None:
+    """The actor of "RSF spokesman Ana Torv" in a text that also names the Rapid Support Forces."""
+    actors = load_actors()
+    for mention in actors.scan(text, words.start, words.end):
+        if mention.text.isupper() and actors.find(mention.text) is None:
+            return actors.resolve(words.text.replace(mention.text, mention.actor.name))
+    return None
+
+
+def _has_office(words: str) -> bool:
     offices = _words()["office"]
-    if not any(word in offices for word in re.findall(r"\w+", found["office"].lower())):
+    return any(word in offices for word in re.findall(r"\w+", words.lower()))
+
+
+def _of_whole_office(office: str) -> Actor | None:
+    """The actor of "Israel's chief of staff"; None for a clause that only holds an office."""
+    actors = load_actors()
+    mentions = actors.scan(office)
+    begins = re.match(r"(?:the )?", office, flags=re.IGNORECASE)
+    if not mentions or begins is None or mentions[0].start != begins.end():
         return None
-    return load_actors().resolve(found["office"])
+    return actors.resolve(office) if _has_office(office) else None
+
+
+def _kind_by_office(text: str, words: Span) -> ActorKind | None:
+    """The kind in "Ana Torv, a nurse in Harland, said"."""
+    found = _APPOSITION.match(text, words.end)
+    return kind_of(found["office"]) if found and _looks_like_name(words.text) else None
 
 
 def _without_article(text: str) -> str:
@@ -345,6 +390,8 @@ def _description(
         speaker = citation.attribution.speaker
         if speaker is None or citation.spans.cue.start >= spans.cue.start:
             continue
+        if _is_observer_abroad(tokens) and speaker.kind is ActorKind.PARTY:
+            continue  # "the Britain-based group" is not the Islamic State group
         if head in re.findall(r"[\w'-]+", speaker.name.lower()):
             if not citation.attribution.speaker_resolved:
                 return _plain(words), False
@@ -355,6 +402,10 @@ def _description(
     if mentioned is not None:
         return mentioned, True
     return _named(analysis, words), True
+
+
+def _is_observer_abroad(words: Sequence[str]) -> bool:
+    return any(word.endswith("-based") for word in words)
 
 
 def actor_meant(text: str, end: int, head: str) -> ActorMention | None:
@@ -372,8 +423,10 @@ def actor_meant(text: str, end: int, head: str) -> ActorMention | None:
 
 
 def _mentioned_before(text: str, words: Span, head: str) -> Speaker | None:
-    meant = actor_meant(text, words.start, head)
+    meant = actor_meant(text, words.start, head) or _fighters_meant(text, words)
     if meant is None:
+        return None
+    if meant.actor.kind is ActorKind.PARTY and _is_observer_abroad(words.text.lower().split()):
         return None
     return Speaker(
         start=words.start,
@@ -383,6 +436,37 @@ def _mentioned_before(text: str, words: Span, head: str) -> Speaker | None:
         kind=meant.actor.kind,
         name=meant.actor.name,
     )
+
+
+def _fighters_meant(text: str, words: Span) -> ActorMention | None:
+    """The one army for "the army", the one armed group for "the rebels", where nobody else fights.
+
+    None when the text used the noun before: those may be rebels whom nobody lists.
+    """
+    nouns = re.findall(r"\w+", words.text.lower())
+    fighters = load_table("speakers")["fighters"]
+    sort = next((name for name, listed in fighters.items() if nouns[-1] in listed.split()), None)
+    if nouns[-1] == "group" and set(nouns) & set(fighters["armed_adjective"].split()):
+        sort = "armed_group"
+    before = max(0, words.start - REACH)
+    if sort is None or re.search(rf"\b{nouns[-1]}\b", text[before : words.start], re.IGNORECASE):
+        return None
+    mentions = [m for m in load_actors().scan(text, before, words.start) if _sort(m.actor) == sort]
+    return mentions[-1] if len({mention.actor.id for mention in mentions}) == 1 else None
+
+
+def _sort(actor: Actor) -> str | None:
+    if actor.kind is not ActorKind.PARTY:
+        return None
+    if actor.id.endswith("-military"):
+        return "army"
+    if "coalition" in actor.name.lower():
+        return "alliance"
+    return "armed_group" if actor.parent is None or not _is_organ(actor.parent) else None
+
+
+def _is_organ(actor_id: str) -> bool:
+    return actor_id.endswith(("-military", "-government"))
 
 
 # --- chains ------------------------------------------------------------------------------

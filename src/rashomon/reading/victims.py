@@ -132,7 +132,7 @@ def group_code(tokens: Sequence[Token], group: tuple[int, int]) -> GroupCode | N
     groups = load_groups()
     words = " ".join(token.text for token in tokens[group[0] : group[1]])
     head = _head(tokens, *group)
-    return groups.code(words.lower()) or (groups.code(head) if head else None)
+    return groups.code(words) or (groups.code(head) if head else None)
 
 
 def _after_partitive(tokens: Sequence[Token], index: int) -> tuple[int, bool]:

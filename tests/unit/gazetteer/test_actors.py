@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from rashomon.gazetteer import load_actors
-from rashomon.gazetteer.datafiles import read_rows
+from rashomon.gazetteer.actor_rows import shipped_rows
+from rashomon.gazetteer.datafiles import read_rows, read_tables
 from rashomon.gazetteer.organs import load_organs
+from rashomon.gazetteer.spellings import further_spellings
 from rashomon.model import ActorKind
 
 FOUND = [
@@ -91,6 +93,117 @@ RESOLVED = [
     ("Brussels", None),  # Belgium or the European Union
 ]
 
+# Phrases of one actor each; people are invented.
+SPELLINGS = {
+    "sohr": [
+        "SOHR",
+        "the Syrian Observatory for Human Rights (SOHR)",
+        "the UK-based Syrian Observatory for Human Rights",
+        "the head of the Syrian Observatory for Human Rights",
+        "director of the Syrian Observatory for Human Rights Omar Haddad",  # a comma was lost
+    ],
+    "ru-defence-ministry": [
+        "the Defence Ministry in Moscow",
+        "the Ministry of Defence of the Russian Federation",
+        "Russia's deputy defence minister Pavel Orlov",
+        "the Russian MoD",
+        "Deputy Defence Minister Pavel Orlov of Russia",
+    ],
+    "am-defence-ministry": [
+        "Armenia's defense ministry",
+        "the Ministry of Defence of the Republic of Armenia",
+        "Armenian defence ministry spokeswoman Ani Torosyan",
+    ],
+    "am-foreign-ministry": [
+        "Foreign Minister Ani Torosyan of Armenia",
+        "the foreign ministry in Yerevan",
+        "Armenia's acting foreign minister",
+    ],
+    "ru-fsb": ["Russia's Federal Security Service", "the Russian security service FSB"],
+    "et-government": [
+        "Ethiopia's federal government",
+        "the federal government of Ethiopia",
+        "the government in Addis Ababa",
+        "the Ethiopian prime minister's office",
+    ],
+    "il-military": [
+        "the Israel Defence Forces (IDF)",
+        "Israel's chief of staff",
+        "Israeli military spokesman Maj. Noam Adar",
+        "Israeli soldiers",
+    ],
+    "ng-military": ["Nigeria's Defence Headquarters", "the Nigerian Armed Forces"],
+    "ss-military": ["the South Sudan People's Defence Forces", "South Sudan's army"],
+    "un-unmiss": [
+        "UNMISS",
+        "the UN mission in South Sudan",
+        "the United Nations Mission in South Sudan",
+        "UN peacekeepers in South Sudan",
+    ],
+    "un-wfp": ["the World Food Programme", "WFP", "Ana Berg of the World Food Programme"],
+    "rapid-support-forces": [
+        "the Sudanese paramilitary RSF",  # shared, but of one state
+        "Sudan's Rapid Support Forces (RSF)",
+        "the paramilitary Rapid Support Forces",
+    ],
+    "white-helmets": ["the volunteer rescuers known as the White Helmets", "Syria Civil Defence"],
+    "bbc": ["a reporter working for the BBC", "BBC News", "a BBC correspondent"],
+    "afp": ["a photographer for AFP", "Agence France-Presse", "the French news agency AFP"],
+}
+
+# Offices, and the body that speaks through them.
+ROLLED_UP = [
+    ("the office of the president of Georgia", "ge-government"),
+    ("Mexico's security secretary", "mx-government"),
+    ("Kenya's interior minister", "ke-interior-ministry"),
+    ("the Malian army general staff", "ml-military"),
+    ("Pakistani Foreign Office spokesman Omar Khan", "pk-foreign-ministry"),  # not Britain's
+    ("US Secretary of State Ana Torv", "us-foreign-ministry"),
+    ("the Turkish ambassador in Tripoli", "tr-government"),
+    ("Philippine Defense Secretary Ana Cruz", "ph-defence-ministry"),
+    ("the governor of Harland", None),  # no state's government
+    ("former Russian defence minister Pavel Orlov", None),
+]
+
+# Without a name, and so none of the bodies that the words describe.
+UNNAMED = [
+    "a Syrian military source",
+    "Lebanese security sources",
+    "a US defense official",
+    "two Congolese army officers",
+    "an Iraqi security official",
+    "Whitehall sources",
+    "a State Department official",
+    "an IDF source",
+]
+
+# Names and places that only hold an actor's.
+NOBODY = [
+    "a resident of Moscow",
+    "a mason who built a hospital for the UN",
+    "a former US official",
+    "a retired Israeli general",
+    "an ex-Taliban commander",
+    "a cousin of a Hamas prisoner",
+    "Harbour Tehrik Pakistan",  # the end of a longer name
+    "Ta'ang Harbour National Liberation Army",
+    "the Hezbollah-held quarter",
+    "the ethnic Armenian army",  # a people, not a state
+    "the Karabakh Armenian army",
+    "a Moscow-based analyst",
+    "the Sudan scholar Ana Berg",
+    "a teacher of Syria",
+    "The Harland Federation of the Red Cross",
+]
+
+METONYMS = [
+    ("the Pentagon", "us-defence-ministry", True),
+    ("Pentagon press secretary Dale Harrow", "us-defence-ministry", True),
+    ("the Kremlin press service", "ru-government", True),
+    ("a Downing Street spokeswoman", "gb-government", True),
+    ("reporters outside the Pentagon", None, False),
+]
+
 SCANNED = [
     (
         "Iran-backed Houthis said US jets hit Sanaa.",
@@ -118,6 +231,10 @@ SCANNED = [
 ]
 
 
+SEATS = {"Sanaa", "Brussels"}
+"""Each is the seat of two, so that neither is meant by it alone."""
+
+
 @pytest.mark.parametrize(("name", "actor_id"), FOUND)
 def test_whole_name_finds_its_actor(name: str, actor_id: str | None) -> None:
     actor = load_actors().find(name)
@@ -134,6 +251,40 @@ def test_head_of_a_phrase_decides_who_is_meant(phrase: str, actor_id: str | None
 def test_scan_gives_every_actor_in_order(text: str, expected: list[tuple[str, str, str]]) -> None:
     mentions = load_actors().scan(text)
     assert [(m.text, m.actor.id, m.form) for m in mentions] == expected
+
+
+@pytest.mark.parametrize(
+    ("actor_id", "phrase"), [(i, phrase) for i, phrases in SPELLINGS.items() for phrase in phrases]
+)
+def test_spellings_of_one_actor_have_one_id(actor_id: str, phrase: str) -> None:
+    actor = load_actors().resolve(phrase)
+    assert (actor.id if actor else None) == actor_id
+
+
+@pytest.mark.parametrize(("phrase", "actor_id"), ROLLED_UP)
+def test_office_rolls_up_to_its_body(phrase: str, actor_id: str | None) -> None:
+    actor = load_actors().resolve(phrase)
+    assert (actor.id if actor else None) == actor_id
+
+
+@pytest.mark.parametrize("phrase", UNNAMED)
+def test_unnamed_official_is_no_organ(phrase: str) -> None:
+    """They may contradict it: two origins, not one."""
+    assert load_actors().resolve(phrase) is None
+
+
+@pytest.mark.parametrize("phrase", NOBODY)
+def test_origin_workplace_and_part_of_a_name_are_no_actor(phrase: str) -> None:
+    assert load_actors().resolve(phrase) is None
+
+
+@pytest.mark.parametrize(("phrase", "actor_id", "scanned"), METONYMS)
+def test_building_stands_for_its_actor_unless_it_is_a_place(
+    phrase: str, actor_id: str | None, scanned: bool
+) -> None:
+    actor = load_actors().resolve(phrase)
+    assert (actor.id if actor else None) == actor_id
+    assert bool(load_actors().scan(phrase)) is scanned
 
 
 def test_shared_name_in_a_part_is_settled_by_the_whole_text() -> None:
@@ -184,14 +335,43 @@ def test_listed_name_finds_its_own_row(row: dict[str, str]) -> None:
     assert actor.id == row["id"]
 
 
-def test_only_known_names_are_shared() -> None:
+def test_only_acronyms_and_known_seats_are_shared() -> None:
     owners: dict[str, set[str]] = {}
-    for row in read_rows("actors.csv"):
-        for alias in [row["name"], *row["aliases"].split("|")]:
-            if alias:
-                owners.setdefault(alias, set()).add(row["id"])
-    shared = {alias for alias, ids in owners.items() if len(ids) > 1}
-    assert shared == {"=CJTF", "=RSF", "=SNA", "Sanaa", "Brussels"}
+    for row in shipped_rows():
+        for name in (*row.names, *row.metonyms):
+            owners.setdefault(name, set()).add(row.id)
+    shared = {name for name, ids in owners.items() if len(ids) > 1}
+    assert {name for name in shared if not name.startswith("=")} == SEATS
+    assert all(name.removeprefix("=").replace("-", "").isupper() for name in shared - SEATS)
+
+
+def test_list_is_long_and_every_row_is_whole() -> None:
+    rows = shipped_rows()
+    actors = load_actors()
+    assert len(rows) >= 600
+    for row in rows:
+        assert row.name, row.id
+        assert row.parent is None or actors.get(row.parent) is not None, row.id
+        assert row.side is None or actors.get(row.side) is not None, row.id
+        assert row.side is None or row.side not in (row.id, row.parent), row.id
+        assert not (row.kind is ActorKind.UN and row.country), row.id
+
+
+def test_no_name_stands_twice_in_a_row() -> None:
+    for row in shipped_rows():
+        names = [*row.names, *row.metonyms]
+        assert len(names) == len(set(names)), row.id
+
+
+def test_every_pair_of_spellings_gives_its_example() -> None:
+    for pair in read_tables("spellings.toml")["pair"]:
+        listed, spelling = pair["example"]
+        assert spelling in further_spellings(listed)
+
+
+@pytest.mark.parametrize("name", ["=UN", "Hamas", "Unity Watch"])
+def test_other_names_have_no_further_spelling(name: str) -> None:
+    assert further_spellings(name) == ()
 
 
 def test_every_example_of_an_organ_names_it() -> None:

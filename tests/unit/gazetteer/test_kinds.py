@@ -22,6 +22,25 @@ KINDS = [
     ("activists", ActorKind.MONITOR),
     ("a UN spokesperson", ActorKind.UN),
     ("activist Abu Omar", ActorKind.MONITOR),  # a name may follow
+    ("Western diplomats", ActorKind.ANONYMOUS_OFFICIAL),
+    ("camp officials", ActorKind.ANONYMOUS_OFFICIAL),
+    ("a person familiar with the matter", ActorKind.ANONYMOUS_OFFICIAL),
+    ("the governor of Hasakah", ActorKind.GOVERNMENT),
+    ("local journalists", ActorKind.MEDIA),
+    ("radio station La Voz del Puerto", ActorKind.MEDIA),  # "del" is a part of the name
+    ("a monitoring group", ActorKind.MONITOR),
+    ("a humanitarian worker", ActorKind.NGO),
+    ("human rights activists", ActorKind.NGO),  # they campaign; monitors count
+    ("a gang leader", ActorKind.PARTY),
+    ("insurgent commanders", ActorKind.PARTY),
+    ("the shepherd", ActorKind.RESIDENT),
+    ("a pastor in the town", ActorKind.RESIDENT),
+    ("people living near the airfield", ActorKind.RESIDENT),
+    ("displaced people", ActorKind.RESIDENT),
+    ("the director of the district hospital", ActorKind.MEDICAL),  # the body tells
+    ("the head of a women's association in the camp", ActorKind.NGO),
+    ("a spokesman for a local radio station", ActorKind.MEDIA),
+    ("the head of the table", None),
     ("the hospital bombing", None),
     ("the bomb", None),
     ("Omar Haddad", None),

@@ -84,10 +84,6 @@ def test_listed_noun_gives_both_numbers(entry: str, forms: tuple[str, ...]) -> N
 
 
 def test_import_reads_no_list() -> None:
-    code = (
-        "import rashomon.gazetteer as g, rashomon.gazetteer.organs as o;"
-        "print(g.load_countries.cache_info().misses, g.load_actors.cache_info().misses,"
-        " g.load_groups.cache_info().misses, g.load_weapons.cache_info().misses)"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["0", "0", "0", "0"]
+    code = "import importlib.resources as r; r.files = None; import rashomon.gazetteer"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

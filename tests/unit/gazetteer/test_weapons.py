@@ -7,7 +7,27 @@ import pytest
 from rashomon.gazetteer import WeaponKind, load_weapons
 from rashomon.gazetteer.datafiles import read_tables
 
+# One of each that news names most, by kind.
+COMMON = {
+    "aircraft": "Su-24 Su-34 Su-35 MiG-29 F-15 F-16 F-35 A-10 B-52 Tu-95 Super_Tucano spy_plane",
+    "helicopter": "Mi-8 Mi-24 Ka-52 AH-64 Apache Chinook medical_helicopter",
+    "drone": "MQ-9 Shahed Shahed-136 Bayraktar_TB2 TB2 Lancet FPV_drone sea_drone quadcopter",
+    "missile": "ATACMS Iskander Kinzhal Kalibr Tochka-U Scud Kh-22 Kh-101 S-300 Hellfire"
+    " Zircon MANPADS",
+    "rocket": "Grad Smerch Uragan HIMARS GMLRS Katyusha BM-21 rocket_artillery",
+    "bomb": "barrel_bomb cluster_munition white_phosphorus thermobaric_bomb glide_bomb"
+    " bunker_buster JDAM GBU-39 FAB-500 phosphorus_shell unexploded_shell",
+    "explosive_device": "IED VBIED SVBIED landmine roadside_bomb suicide_vest petal_mine pipe_bomb",
+    "artillery": "howitzer naval_gun tank_shell D-30 M777 artillery_fire coastal_artillery",
+    "mortar": "mortar_round mortar_shell mortar_fire",
+    "small_arms": "RPG AK-47 machine_gun PKM stun_grenade sniper_fire tear_gas_canister",
+    "chemical": "sarin chlorine mustard_gas VX Novichok soman chlorine_cylinder toxic_chemical",
+    "vehicle": "T-72 BMP-2 Leopard_2 MRAP gunboat speedboat armoured_bulldozer MT-LB",
+}
+
 SCANNED = [
+    ("the M4 highway and the M5 international highway", []),  # roads
+    ("an M4 carbine", [("M4 carbine", "M-4", "small_arms")]),
     (
         "four strikes by two F-16s and two A-10s",
         [("two F-16s", "F-16", "aircraft"), ("two A-10s", "A-10", "aircraft")],
@@ -52,6 +72,15 @@ SCANNED = [
 @pytest.mark.parametrize(("text", "expected"), SCANNED)
 def test_scan_gives_every_weapon(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert [(m.text, m.name, m.kind) for m in load_weapons().scan(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [(n.replace("_", " "), k) for k, names in COMMON.items() for n in names.split()],
+)
+def test_common_weapon_is_found_whole_and_of_its_kind(name: str, kind: str) -> None:
+    (mention,) = load_weapons().scan(f"They showed the {name} to the council.")
+    assert (mention.text, mention.kind) == (name, kind)
 
 
 def test_offsets_of_a_part_refer_to_the_whole_text() -> None:

@@ -25,7 +25,8 @@ def row_texts() -> list[str]:
         for path in sorted(ROWS.glob("*.jsonl"))
         for line in path.read_text(encoding="utf-8").splitlines()
     ]
-    return [json.loads(line)["text"] for line in lines if line]
+    rows = [json.loads(line) for line in lines if line]
+    return [row["text"] for row in rows if "text" in row]
 
 
 def fragments(text: str) -> Iterator[str]:

@@ -52,6 +52,71 @@ def test_a_speaker_is_looked_up_and_has_a_kind(
     assert (speaker.text, speaker.actor_id, speaker.kind) == (words, actor_id, kind)
 
 
+SETTLED = [
+    pytest.param(
+        "Israel's chief of staff, Lt. Gen. Noam Adar, said it was open.",
+        "il-military",
+        id="office before the name",
+    ),
+    pytest.param(
+        "The strike hit the Russian defence ministry, Ida Renn, a resident, said.",
+        None,
+        id="a clause that only ends with a body",
+    ),
+    pytest.param(
+        "The Rapid Support Forces left Karsel. RSF spokesman Omar Haddad said it was open.",
+        "rapid-support-forces",
+        id="shared acronym of the body that the text names",
+    ),
+    pytest.param("The RSF said it was open.", None, id="shared acronym alone"),
+    pytest.param(
+        "The Israeli military was asked. The army said it was open.",
+        "il-military",
+        id="the only army",
+    ),
+    pytest.param(
+        "Israeli and Syrian troops left. The Syrian military was asked and the Israeli military"
+        " was asked. The army said it was open.",
+        None,
+        id="one of two armies",
+    ),
+    pytest.param(
+        "FARC gave a list. The guerrillas said it was open.", "farc", id="the only armed group"
+    ),
+    pytest.param(
+        "Rebels took Karsel. FARC gave a list. The rebels said it was open.",
+        None,
+        id="rebels who were there before",
+    ),
+    pytest.param(
+        "The Syrian Observatory for Human Rights counts the dead. The Britain-based group said it"
+        " was open.",
+        "sohr",
+        id="where a body is based is no name",
+    ),
+    pytest.param(
+        "The Islamic State group left. The Britain-based group said it was open.",
+        None,
+        id="an observer abroad is no armed group",
+    ),
+    pytest.param("A US defence official said it was open.", None, id="unnamed official"),
+]
+
+
+@pytest.mark.parametrize(("text", "actor_id"), SETTLED)
+def test_last_speaker_is_the_actor_that_the_text_allows(text: str, actor_id: str | None) -> None:
+    speaker = tuple(cited(text))[-1].attribution.speaker
+    assert speaker is not None
+    assert speaker.actor_id == actor_id
+
+
+def test_an_office_after_the_name_gives_its_kind() -> None:
+    (citation,) = cited("Ida Renn, a nurse in Karsel, said the ward was open.")
+    speaker = citation.attribution.speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.kind) == ("Ida Renn", ActorKind.MEDICAL)
+
+
 def test_an_office_after_the_name_gives_the_actor_and_the_name_stays() -> None:
     (citation,) = cited("Ida Renn, spokeswoman for the Pentagon, said the pass was open.")
     speaker = citation.attribution.speaker
