@@ -16,6 +16,7 @@ from datetime import date
 from functools import cache
 
 from rashomon.gazetteer import load_weapons
+from rashomon.gazetteer.places.precision import ADMIN1_PRECISION
 from rashomon.language import Analysis, Sentence
 from rashomon.model import (
     Document,
@@ -51,9 +52,8 @@ from rashomon.reading.places import (
     titled_place,
 )
 
-# Characters between an actor's verb and the event's name: "carried out the [deadly night] raid".
-ADMIN1_PRECISION = 4  # UCDP where_prec
 LEAD_SENTENCES = 3  # a headline and two sentences: what the text is about
+# Characters between an actor's verb and the event's name: "carried out the [deadly night] raid".
 AGENT_REACH = 20
 
 

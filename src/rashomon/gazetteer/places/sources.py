@@ -23,8 +23,12 @@ from rashomon.gazetteer.phrases import EXACT
 from rashomon.gazetteer.places.entries import PlaceKind
 from rashomon.gazetteer.places.names import fold_name, without_type
 from rashomon.gazetteer.places.own import OwnPlace, shipped_places
-
-COUNTRY_PRECISION, ADMIN1_PRECISION, ADMIN2_PRECISION, POINT_PRECISION = 6, 4, 3, 1
+from rashomon.gazetteer.places.precision import (
+    ADMIN1_PRECISION,
+    ADMIN2_PRECISION,
+    COUNTRY_PRECISION,
+    POINT_PRECISION,
+)
 
 # Languages written in other scripts: there the same town is spelt in many ways in English, and all
 # variants are kept. Elsewhere a small town's variants are old or foreign names that only collide:

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
+from rashomon.reading.places.event_places import as_event_place, grain, placed, same_scene
+from rashomon.reading.places.leads import is_dateline
 from rashomon.reading.places.mentions import find_places
-from rashomon.reading.places.recognise import is_dateline
-from rashomon.reading.places.scene import (
-    as_event_place,
-    common_province,
-    event_place,
-    grain,
-    home_country,
-    placed,
-    points_back,
-    same_scene,
-    titled_place,
-)
+from rashomon.reading.places.scene import event_place, points_back
+from rashomon.reading.places.setting import common_province, home_country, titled_place
 
 __all__ = [
     "as_event_place",

@@ -12,19 +12,21 @@ from functools import cached_property
 
 from rashomon.gazetteer import CountryForm, load_actors
 from rashomon.gazetteer.places import PlaceEntry, PlaceKind
+from rashomon.gazetteer.places.precision import (
+    ADMIN1_PRECISION,
+    COUNTRY_PRECISION,
+    VAGUE_PRECISION,
+)
 from rashomon.language import Analysis
 from rashomon.model import PlaceCandidate, PlaceMention, PlaceRole
-from rashomon.reading.places.recognise import NamedPlace, is_dateline, lead_word, recognise
-from rashomon.reading.places.resolve import Choice, Resolver, Scored
-from rashomon.reading.places.surroundings import (
-    ADMIN1_PRECISION,
-    VAGUE_PRECISION,
-    Surroundings,
-    look_around,
-)
+from rashomon.reading.places.leads import is_dateline, lead_word
+from rashomon.reading.places.named import NamedPlace
+from rashomon.reading.places.points import Choice, Scored
+from rashomon.reading.places.recognise import recognise
+from rashomon.reading.places.resolve import Resolver
+from rashomon.reading.places.surroundings import Surroundings, look_around
 from rashomon.reading.places.words import load_place_words
 
-COUNTRY_PRECISION = 6  # UCDP where_prec
 CANDIDATES_KEPT = 4
 """Places kept beside the one chosen, for people who correct it."""
 

@@ -12,11 +12,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from rashomon.reading.places.recognise import NamedPlace
+from rashomon.gazetteer.places.precision import NEAR_PRECISION, VAGUE_PRECISION, WATER_PRECISION
+from rashomon.reading.places.named import NamedPlace
 from rashomon.reading.places.words import LEAD_REACH, load_place_words
 
 NEAR_KM = 25.0
-NEAR_PRECISION, ADMIN1_PRECISION, VAGUE_PRECISION, WATER_PRECISION = 2, 4, 5, 7
 KM_PER_MILE = 1.609
 
 _NUMBERS = (

@@ -29,6 +29,7 @@ class PlaceWords:
     inside_lead: frozenset[str]
     other_lead: frozenset[str]
     near_lead: frozenset[str]
+    goal_lead: frozenset[str]
     object_lead: re.Pattern[str]
     seat: frozenset[str]
     travel: frozenset[str]
@@ -36,12 +37,16 @@ class PlaceWords:
     organisation: frozenset[str]
     connecting: frozenset[str]
     geo_prefix: frozenset[str]
+    geo_head: frozenset[str]
     direction: frozenset[str]
     area_after: frozenset[str]
     vicinity_after: frozenset[str]
     noun_of_place: frozenset[str]
     product_after: frozenset[str]
+    site_noun: frozenset[str]
+    name_filler: frozenset[str]
     conflict_country: frozenset[str]
+    part_of: re.Pattern[str]
     located: re.Pattern[str]
     lead: re.Pattern[str]
     distance: re.Pattern[str]
@@ -63,14 +68,15 @@ def load_place_words() -> PlaceWords:
         people for country in load_countries().countries for people in country.demonyms
     )
     between = (
-        one_of(table["between"].split()) + rf"|[\w-]+-(?:held|occupied|controlled|backed|run|led)"
+        one_of(table["between"].split()) + r"|[\w-]+-(?:held|occupied|controlled|backed|run|led)"
     )
     between += rf"|(?:{peoples})|{of_kind}"
     listed = {
         name: frozenset(table[name].split())
         for name in (
-            "seat", "travel", "not_a_place", "organisation", "connecting", "geo_prefix", "direction",
-            "area_after", "vicinity_after", "noun_of_place", "product_after", "conflict_country", "conflict_country",
+            "seat", "travel", "not_a_place", "organisation", "connecting", "geo_prefix",
+            "geo_head", "direction", "area_after", "vicinity_after", "noun_of_place",
+            "product_after", "site_noun", "name_filler", "conflict_country",
         )
     }  # fmt: skip
     return PlaceWords(
@@ -78,6 +84,10 @@ def load_place_words() -> PlaceWords:
         inside_lead=frozenset(table["inside_lead"]),
         other_lead=frozenset(table["other_lead"]),
         near_lead=frozenset(table["near_lead"]),
+        goal_lead=frozenset(table["goal_lead"]),
+        part_of=re.compile(
+            rf"\b(?:{one_of(table['part_noun'].split())}) of (?:the )?$", re.IGNORECASE
+        ),
         object_lead=re.compile(
             rf"\b(?:{one_of(table['object_lead'])})\s+(?:(?:{between})\s+)*(?:(?:al|el)-)?$",
             re.IGNORECASE,
