@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from tools import contested, rows, seed, speed
+from tools import contested, fakes, rows, seed, speed
 from tools.report import BenchError, Table, render, revision
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -36,6 +36,8 @@ def measure(shared: Path, room: Path) -> list[Table]:
     tables = [rows.measure(own), rows.measure(own / rows.HELD_BACK)]
     if contested.is_there(shared):
         tables.append(contested.measure(shared, room))
+    if fakes.is_there(shared):
+        tables.append(fakes.measure(fakes.articles(shared)))
     if seed.is_there(shared):
         tables.append(seed.measure(shared, room))
     tables.append(speed.measure(shared))

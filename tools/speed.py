@@ -20,6 +20,8 @@ from rashomon.pipeline import demo_documents
 from tools.report import Table, Value
 
 IMPORT_RUNS = 5
+ARTICLE_WORDS = 600
+"""Length of the article for which the time of resolving places and dates is given."""
 READING_S = 2.0
 """Each reader works about this long: long enough that one slow page does not decide."""
 
@@ -40,8 +42,60 @@ def measure(shared: Path) -> Table:
         ("documents a second", (ours, theirs)),
         ("share of the naive reader's speed", (ours / theirs if theirs else None, None)),
     ]
+    lines += [(name, (value, None)) for name, value in resolving(documents)]
     title = f"Speed (the {len(documents)} shipped dispatches, {words:.0f} words each, one core)"
     return Table(title=title, columns=("rashomon", "naive"), lines=tuple(lines))
+
+
+def resolving(documents: Sequence[Document]) -> list[tuple[str, float]]:
+    """Milliseconds for places and for dates of an article, and what opening the list of places costs."""
+    from rashomon.gazetteer import load_actors, load_countries
+    from rashomon.language.rules import load_rule_language
+    from rashomon.reading.places import find_places
+    from rashomon.reading.times import find_times
+
+    opened = subprocess.run([sys.executable, "-c", _OPENING], check=True, capture_output=True)
+    milliseconds, megabytes = map(float, opened.stdout.split())
+    analyses = [load_rule_language().analyse(document.text) for document in documents]
+    words = sum(len(document.text.split()) for document in documents)
+
+    def per_article(work: Callable[[int], object]) -> float:
+        for position in range(len(documents)):  # other steps share these look-ups
+            load_actors().scan(documents[position].text)
+            load_countries().scan(documents[position].text)
+            work(position)
+        begin = time.perf_counter()
+        for position in range(len(documents)):
+            work(position)
+        return 1000 * (time.perf_counter() - begin) / words * ARTICLE_WORDS
+
+    places = per_article(lambda i: find_places(analyses[i], documents[i].title))
+    times = per_article(lambda i: find_times(analyses[i], documents[i].published))
+    return [
+        (f"places of a {ARTICLE_WORDS}-word article, milliseconds", places),
+        (f"dates of a {ARTICLE_WORDS}-word article, milliseconds", times),
+        ("opening the list of places, milliseconds", milliseconds),
+        ("memory of it after a look-up of each own place, MB", megabytes),
+    ]
+
+
+_OPENING = """
+import time
+from rashomon.gazetteer.places import load_places
+from rashomon.gazetteer.places.own import shipped_places
+from rashomon.gazetteer.phrases import tokenise
+names = [[token.norm for token in tokenise(name)] for p in shipped_places() for name in p.names]
+def resident():
+    with open("/proc/self/statm") as statm:
+        return int(statm.read().split()[1]) * 4096 / 1e6
+before, begin = resident(), time.perf_counter()
+index = load_places()
+opening = time.perf_counter() - begin
+for name in names:
+    index.find(name)
+print(1000 * opening, resident() - before)
+"""
+"""Run apart, so that nothing is loaded yet; Linux only, as the benches are."""
 
 
 def import_seconds(module: str) -> float:

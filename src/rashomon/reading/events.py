@@ -190,7 +190,7 @@ def find_events(
         draft.add(mention)
     _settle_main(analysis, times, document.published, drafts)
     events, by_sentence = [], dict[int, list[str]]()
-    homes = _Homes(analysis.text, places, document.title)
+    homes = _Homes(analysis, places, document.title, drafts)
     for draft in drafts:
         event = _event(document.id, analysis, draft, homes.of(draft, drafts))
         events.append(event)
@@ -212,10 +212,19 @@ def find_events(
 class _Homes:
     """Where a text is set, for events whose own sentences name no place or one that no list has."""
 
-    def __init__(self, text: str, places: Sequence[PlaceMention], title: str | None) -> None:
-        country = home_country(places, text)
+    def __init__(
+        self,
+        analysis: Analysis,
+        places: Sequence[PlaceMention],
+        title: str | None,
+        drafts: Sequence[_Draft],
+    ) -> None:
+        telling = {mention.sentence for draft in drafts for mention in draft.mentions}
+        country = home_country(places, analysis.text)
         self._country = as_event_place(country, country.country) if country else None
-        self._fine = titled_place(places, title) or common_province(places, text)
+        self._fine = titled_place(places, title) or common_province(
+            analysis, places, telling
+        )
 
     def of(self, draft: _Draft, drafts: Sequence[_Draft]) -> Place | None:
         """The place of an event: its own, else the text's; only the country for side events."""

@@ -14,6 +14,10 @@ from rashomon.reading.places.listed import longest_name
 from rashomon.reading.places.named import WELL_KNOWN, is_known
 from rashomon.reading.places.place_text import PlaceText
 
+SMALL_TOWN = 15_000
+"""Inhabitants below which a bare word in a text that names no country of its bearers,
+none of them at war, is somebody's
+name or a word of another language more often than a place."""
 METROPOLIS = 1_000_000
 """Inhabitants from which a bare given name or family name is the town: "Sydney", "Houston"."""
 
@@ -34,7 +38,11 @@ def is_doubtful(text: PlaceText, index: int, stop: int, entries: Sequence[PlaceE
     if norm in text.lists.seldom_places or norm in text.people:
         return True
     named_so = norm in text.lists.given_names or norm in text.lists.surnames
-    return named_so and not is_known(entries, METROPOLIS)
+    if named_so and not is_known(entries, METROPOLIS):
+        return True
+    spoken_of = {mention.country.iso2 for mention in text.countries.values()}
+    spoken_of |= text.words.conflict_country
+    return not is_known(entries, SMALL_TOWN) and spoken_of.isdisjoint(e.country for e in entries)
 
 
 def _is_said_of_place(text: PlaceText, index: int, stop: int) -> bool:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rashomon.language import Analysis
 from rashomon.reading.places.words import LEAD_REACH, NAME, load_place_words
@@ -28,6 +29,11 @@ def lead_word(text: str, start: int) -> str:
     return lead_of(found) if found else ""
 
 
+LOOKUPS_KEPT = 1 << 12
+"""Answers remembered: each name of a text is asked about by several steps."""
+
+
+@lru_cache(maxsize=LOOKUPS_KEPT)
 def find_lead(text: str, start: int) -> re.Match[str] | None:
     """Where that preposition stands."""
     return load_place_words().lead.search(text, max(0, start - LEAD_REACH), start)
@@ -49,6 +55,7 @@ def heads_row(text: str, start: int) -> bool:
     return row is not None and row.start("name") == start
 
 
+@lru_cache(maxsize=LOOKUPS_KEPT)
 def is_object(text: str, start: int) -> bool:
     """Whether a name is what somebody hit, took or left: "rebels retook Karsel"."""
     found = load_place_words().object_lead.search(text, max(0, start - LEAD_REACH), start)

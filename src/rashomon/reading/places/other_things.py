@@ -104,7 +104,17 @@ def _is_person(text: PlaceText, index: int, stop: int) -> bool:
         return True
     if stop != index + 1 or text.tokens[index].norm not in text.lists.given_names:
         return False
-    return stop < text.n_words and not text.has_genitive(index) and _is_surname(text, stop)
+    if stop >= text.n_words or text.has_genitive(index):
+        return False
+    return _is_surname(text, stop) or _is_article_surname(text, stop)
+
+
+def _is_article_surname(text: PlaceText, position: int) -> bool:
+    """ "Nasser al-Argaly": an article in lower case, hyphened to a name, after a given name."""
+    if position + 1 >= text.n_words or not text.tokens[position].joined:
+        return False
+    hyphened = text.tokens[position + 1].hyphened and text.is_capital(position + 1)
+    return is_article(text.tokens[position].norm) and not text.is_capital(position) and hyphened
 
 
 def _follows_person(text: PlaceText, index: int) -> bool:

@@ -71,12 +71,11 @@ class PlaceText:
         return bisect_left(self.tokens, end, key=lambda token: token.start)
 
     def is_plain(self, word: str) -> bool:
-        """Whether a word is no name: also met in lower case, a side of the sky, a plain word."""
+        """Whether a word is no name: a side of the sky, a plain word."""
         return (
             word in self.words.direction
             or word in self.lists.never_places
             or word in self.lists.seldom_places
-            or word in self.lower_words
         )
 
     @cached_property

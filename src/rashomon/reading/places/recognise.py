@@ -7,6 +7,7 @@ where a preposition of place stands before it: "near Karsel".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rashomon.gazetteer import CountryForm, CountryMention
@@ -79,6 +80,8 @@ class _Scan:
         if not begins_name(text, index):
             return None, index + 1
         country = text.countries.get(text.tokens[index].start)
+        if country is not None and (capital := _capital(text, country)):
+            return capital, text.index_at(capital.end)
         stop, entries = longest_name(text, index)
         if country is not None and country.end >= text.end(stop):
             stop = text.index_at(country.end)
@@ -111,6 +114,25 @@ def _country_name(
         form=mention.form,
         type_word=text.type_after(stop),
     )
+
+
+_CAPITAL = re.compile(r"\s+capital\b(?!\s+(?:[A-Z]|of\b|city\b|punishment\b|controls?\b|markets?\b))")
+
+
+def _capital(text: PlaceText, mention: CountryMention) -> NamedPlace | None:
+    """ "the Yemeni capital", where its name does not follow; None for all else."""
+    found = _CAPITAL.match(text.text, mention.end)
+    if found is None or mention.form is not CountryForm.DEMONYM:
+        return None
+    country = mention.country
+    entries = (
+        entry
+        for seat in country.seats
+        for entry in text.index.find([token.norm for token in tokenise(seat)])
+        if entry.kind is PlaceKind.TOWN and entry.country == country.iso2
+    )
+    town = next(entries, None)
+    return NamedPlace(start=mention.start, end=found.end(), entries=(town,)) if town else None
 
 
 def _is_name(mention: CountryMention) -> bool:

@@ -19,14 +19,14 @@ from rashomon.gazetteer.places.precision import (
 )
 from rashomon.language import Analysis, Sentence
 from rashomon.model import PlaceMention, PlaceRole, Span
-from rashomon.reading.places.elsewhere import is_elsewhere, is_where_said
+from rashomon.reading.places.elsewhere import CLAUSE, is_elsewhere, is_where_said
 from rashomon.reading.places.event_places import (
     SCENE_ROLES,
     as_event_place,
     mentions_between,
     same_scene,
 )
-from rashomon.reading.places.leads import lead_word
+from rashomon.reading.places.leads import is_object, lead_word
 from rashomon.reading.places.weights import gap_between, weigh
 from rashomon.reading.places.words import LEAD_REACH, load_place_words
 
@@ -96,6 +96,7 @@ def _is_plain_scene(analysis: Analysis, mention: PlaceMention, trigger: Span) ->
     """Whether a place is a scene though it stands far from the word for the event."""
     lead = lead_word(analysis.text, mention.start)
     led = lead in load_place_words().inside_lead or lead in {"on", "near"}
+    led = led or is_object(analysis.text, mention.start)
     return led and _may_be_scene(analysis, mention, trigger)
 
 
@@ -120,12 +121,17 @@ def _only_scene(
         if mention.lat is not None
         and _exactness(mention) < ADMIN1_PRECISION
         and _may_be_scene(analysis, mention, trigger)
-        and ";" not in gap_between(analysis.text, mention, trigger)
+        and not _is_other_clause(gap_between(analysis.text, mention, trigger), mention, trigger)
     ]
     scenes = [as_event_place(mention, None) for mention in named]
     if not scenes or not all(same_scene(scenes[0], scene) for scene in scenes[1:]):
         return None
     return named[0]
+
+
+def _is_other_clause(gap: str, mention: PlaceMention, trigger: Span) -> bool:
+    """ "a suburb of Karsel after a strike": the place belongs to what came after the event."""
+    return ";" in gap or (mention.start < trigger.start and CLAUSE.search(gap) is not None)
 
 
 def points_back(

@@ -7,16 +7,19 @@ the place that its title names.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from rashomon.gazetteer import load_countries
+from rashomon.gazetteer.places import PlaceKind, load_places
 from rashomon.gazetteer.places.names import fold_name
 from rashomon.gazetteer.places.precision import (
     ADMIN1_PRECISION,
     COUNTRY_PRECISION,
+    POINT_PRECISION,
     VAGUE_PRECISION,
 )
+from rashomon.language import Analysis
 from rashomon.model import Place, PlaceMention
 from rashomon.reading.places.elsewhere import is_elsewhere, is_inside
 from rashomon.reading.places.event_places import (
@@ -63,25 +66,53 @@ def home_country(places: Sequence[PlaceMention], text: str) -> PlaceMention | No
     return next(place for place in located if place.country == country)
 
 
-def common_province(places: Sequence[PlaceMention], text: str) -> Place | None:
+def common_province(
+    analysis: Analysis, places: Sequence[PlaceMention], telling: Collection[int]
+) -> Place | None:
     """The province of the scenes of a text's beginning, else of most; None when none has them.
 
     As coarse as that, unless all of them are one place.
+
+    Args:
+        analysis: The text.
+        places: Its place mentions, in order.
+        telling: Indexes of the sentences that tell of events: scenes of other paragraphs, such as a
+            picture's caption, do not count as the text's beginning.
     """
-    scenes = [place for place in places if _is_scene(place, text)]
-    division = _common_division(scenes)
+    scenes = [place for place in places if _is_scene(place, analysis.text)]
+    sentences = analysis.sentences
+    paragraphs = {sentences[index].paragraph for index in telling}
+    lead = [
+        place
+        for place in scenes
+        if place.start < LEAD_CHARACTERS
+        and sentences[analysis.sentence_at(place.start)].paragraph in paragraphs
+    ]
+    division = _common_division(lead, scenes)
     if division is None:
         return None
     there = [place for place in scenes if _division(place) == division]
-    first = as_event_place(there[0], None)
-    if len({(place.name, place.geonames_id) for place in there}) == 1:
+    exact = [place for place in there if place.precision == POINT_PRECISION] or there
+    first = as_event_place(exact[0], None)
+    if len({(place.name, place.geonames_id) for place in exact}) == 1:
         return first
+    return _whole_province(first)
+
+
+def _whole_province(place: Place) -> Place:
+    """The province that a place lies in, with the words of the place."""
+    found = (
+        entry
+        for entry in load_places().find(fold_name(place.admin1 or "").split())
+        if entry.kind is PlaceKind.ADMIN1 and entry.country == place.country
+    )
+    province = next(found, None)
     return replace(
-        first,
-        name=str(division[1]),
-        lat=None,
-        lon=None,
-        geonames_id=None,
+        place,
+        name=place.admin1 or place.name,
+        lat=province.lat if province else None,
+        lon=province.lon if province else None,
+        geonames_id=province.geonames_id if province else None,
         precision=ADMIN1_PRECISION,
     )
 
@@ -96,10 +127,12 @@ def _is_scene(place: PlaceMention, text: str) -> bool:
     return lead in load_place_words().event_lead and not is_elsewhere(text, place)
 
 
-def _common_division(scenes: Sequence[PlaceMention]) -> Division | None:
-    lead = {_division(place) for place in scenes if place.start < LEAD_CHARACTERS}
-    if len(lead) == 1:
-        return lead.pop()
+def _common_division(
+    lead: Sequence[PlaceMention], scenes: Sequence[PlaceMention]
+) -> Division | None:
+    begun = {_division(place) for place in lead}
+    if len(begun) == 1:
+        return begun.pop()
     counts = Counter(map(_division, scenes)).most_common(1)
     if not counts:
         return None

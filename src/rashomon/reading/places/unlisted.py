@@ -46,7 +46,7 @@ def _may_be_place(text: PlaceText, lead: str, words: Sequence[str]) -> bool:
     first, last = words[0].lower().strip("'’"), words[-1].lower()
     prefixed = first in text.words.geo_prefix and len(words) > 1
     if not prefixed:
-        if text.is_plain(first):
+        if (text.is_plain(first) or first in text.lower_words):
             return False
         if lead in text.words.other_lead and lead not in text.words.event_lead:
             return False

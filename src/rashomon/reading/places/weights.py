@@ -64,6 +64,8 @@ def weigh(analysis: Analysis, mention: PlaceMention, trigger: Span) -> float | N
     if weight is None or ";" in gap:
         return None
     clause = _CLAUSE_COST if CLAUSE.search(gap) else 0.0
+    if clause >= weight and mention.start < trigger.start:
+        return None  # "a suburb of Karsel after a strike"
     return weight - len(gap) / _DISTANCE_SCALE - clause
 
 
