@@ -13,6 +13,7 @@ from rashomon.gazetteer.places import PlaceEntry, PlaceKind
 from rashomon.reading.places.listed import longest_name
 from rashomon.reading.places.named import WELL_KNOWN, is_known
 from rashomon.reading.places.place_text import PlaceText
+from rashomon.reading.places.words import is_at_war
 
 SMALL_TOWN = 15_000
 """Inhabitants below which a bare word in a text that names no country of its bearers,
@@ -41,8 +42,9 @@ def is_doubtful(text: PlaceText, index: int, stop: int, entries: Sequence[PlaceE
     if named_so and not is_known(entries, METROPOLIS):
         return True
     spoken_of = {mention.country.iso2 for mention in text.countries.values()}
-    spoken_of |= text.words.conflict_country
-    return not is_known(entries, SMALL_TOWN) and spoken_of.isdisjoint(e.country for e in entries)
+    if is_known(entries, SMALL_TOWN) or any(is_at_war(e.country) for e in entries):
+        return False
+    return spoken_of.isdisjoint(entry.country for entry in entries)
 
 
 def _is_said_of_place(text: PlaceText, index: int, stop: int) -> bool:

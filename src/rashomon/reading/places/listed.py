@@ -74,6 +74,8 @@ def _is_one_name(text: PlaceText, first: int, stop: int) -> bool:
         return False
     if any(text.has_genitive(position) for position in range(first, stop - 1)):
         return False
+    if text.tokens[first].norm == "the" and not text.is_capital(first + 1):
+        return False  # "The villages" are no town in Florida
     return all(_goes_on(text, position, stop - 1) for position in range(first + 1, stop))
 
 

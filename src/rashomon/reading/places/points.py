@@ -32,7 +32,7 @@ from rashomon.gazetteer.places import PlaceEntry, PlaceKind
 from rashomon.reading.places.bearers import fits_type, holds, is_capital
 from rashomon.reading.places.distance import distance_km
 from rashomon.reading.places.named import WELL_KNOWN, NamedPlace
-from rashomon.reading.places.words import load_place_words
+from rashomon.reading.places.words import is_at_war
 
 SIZE_SCALE = 7.0
 KIND_POINTS = {
@@ -163,7 +163,7 @@ def _parts(entry: PlaceEntry, name: NamedPlace, evidence: Evidence) -> Iterator[
     yield "kind", KIND_POINTS[entry.kind]
     yield "usual name", USUAL_POINTS if entry.is_main else 0.0
     yield "country of the text", COUNTRY_POINTS * evidence.shares.get(entry.country or "", 0.0)
-    if (entry.country or "").lower() in load_place_words().conflict_country:
+    if is_at_war(entry.country):
         yield "conflict country", CONFLICT_POINTS
     if entry.is_own:
         yield "own list", USER_POINTS if entry.id < 0 else OWN_POINTS

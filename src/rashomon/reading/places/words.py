@@ -103,3 +103,8 @@ def load_place_words() -> PlaceWords:
         ),
         **listed,
     )
+
+
+def is_at_war(country: str | None) -> bool:
+    """Whether a country (ISO alpha-2) has had a war on its ground since 1990; None is none."""
+    return (country or "").lower() in load_place_words().conflict_country
