@@ -3,7 +3,8 @@
     python -m tools.fakes ../shared/data/fakes/dev.jsonl --errors 10
 
 Its location is a governorate in a spelling of its own; Damascus includes its countryside. The place
-read is that of the article's main event: the one with most of its claims, tolls first, then the first.
+read is that of the article's main event: the one with most of its claims, tolls first, then the
+first.
 Locations outside Syria, and "Syria" itself, are left out.
 """
 
@@ -29,11 +30,12 @@ GOVERNORATES = {
     "aleppo": "aleppo", "damascus": "damascus", "rif damascus": "damascus", "homs": "homs",
     "hama": "hama", "idlib": "idlib", "idleb": "idlib", "lattakia": "latakia", "latakia": "latakia",
     "tartous": "tartus", "tartus": "tartus", "daraa": "daraa", "deir ezzor": "deir ez zor",
-    "raqqa": "raqqa", "raqqah": "raqqa", "hasakeh": "hasakah", "hasaka": "hasakah", "suwayda": "suwayda",
-    "sweida": "suwayda", "quneitra": "quneitra",
+    "raqqa": "raqqa", "raqqah": "raqqa", "hasakeh": "hasakah", "hasaka": "hasakah",
+    "suwayda": "suwayda", "sweida": "suwayda", "quneitra": "quneitra",
 }  # fmt: skip
 _READ_AS = {
-    "rif dimashq": "damascus", "dimashq": "damascus", "damascus city": "damascus", "ar raqqah": "raqqa",
+    "rif dimashq": "damascus", "dimashq": "damascus", "damascus city": "damascus",
+    "ar raqqah": "raqqa",
     "al hasakah": "hasakah", "al raqqah": "raqqa", "as suwayda": "suwayda", "sweida": "suwayda",
     "damascus countryside": "damascus",
 }  # fmt: skip
@@ -86,8 +88,8 @@ def measure(path: Path, errors: int = 0) -> Table:
         if read not in wanted and errors:
             errors -= 1
             trigger = event.trigger.text if event else None
-            print(f"{row['uri']} {row['title'][:70]!r}: gold {wanted}, read {read} ({place and place.text!r}"
-                  f" at {trigger!r}); all {all_read}")  # fmt: skip
+            print(f"{row['uri']} {row['title'][:70]!r}: gold {wanted}, read {read}")
+            print(f"    {place and place.text!r} at {trigger!r}; all {all_read}")
     return Table(
         title="FA-KES, development half: governorate (tuned on)",
         columns=("share", "articles"),

@@ -3,7 +3,8 @@
 "Jordan Peters" is a person (a given name), "General Paris" too (a title); "the Aleppo Media Centre"
 and "Boston Globe" are organisations; "Reading" is a town only where a preposition says so.
 
-Each list is a file of ``data/``: one entry a line, a second column after a tab where a word has one.
+Each list is a file of ``data/``: one entry a line, a second column after a tab where a word has
+one.
 """
 
 from __future__ import annotations

@@ -87,8 +87,8 @@ class PlaceMention(Place):
 
     Attributes:
         role: What it stands for.
-        score: How much more speaks for the place than for others of its name, 0 to 1; None when it is
-            not resolved.
+        score: How much more speaks for the place than for others of its name, 0 to 1; None when it
+            is not resolved.
         reason: What spoke most for it, in a few words; None when it is not resolved.
         candidates: The best others of its name, best first; when not resolved, the best of all.
     """

@@ -327,8 +327,8 @@ _Act = tuple[re.Match[str], EventKind, Place | None]
 def _acts(own: Sequence[_Hit], every: Sequence[_Hit], where: _Scenes | None) -> list[_Act]:
     """The acts of one sentence: one for each kind and scene.
 
-    A word for any violence is an act of its own only at another place: "gunmen stormed a post in Karsel
-    and two men were shot in Tal Arin".
+    A word for any violence is an act of its own only at another place: "gunmen stormed a post in
+    Karsel and two men were shot in Tal Arin".
 
     Args:
         own: The words that tell a kind; the first general one where there is none.

@@ -33,7 +33,8 @@ class PlaceEntry(NamedTuple):
         precision: UCDP ``where_prec`` of the place when it is simply named, 1 to 7.
         population: Inhabitants; 0 when unknown.
         is_main: Whether the name looked up is its usual one, not a variant.
-        is_own: Whether the name or the place is of our own list or a user's: conflict news is full of it.
+        is_own: Whether the name or the place is of our own list or a user's: conflict news is
+            full of it.
         needs_type: Whether the name means this place only beside its type word: "Lancaster" is the
             county only in "Lancaster County".
     """

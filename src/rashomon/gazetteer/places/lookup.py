@@ -6,7 +6,7 @@ import hashlib
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -97,7 +97,7 @@ class PlaceIndex:
     def find_alike(
         self, words: Sequence[str], countries: Iterable[str]
     ) -> tuple[tuple[PlaceEntry, float], ...]:
-        """Places of some countries whose name may be another spelling of this one, with its likeness.
+        """Places of some countries that may be meant by another spelling, with its likeness.
 
         Args:
             words: The folded words of the name.

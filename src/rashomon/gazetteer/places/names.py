@@ -4,8 +4,8 @@
 
 Case, accents, apostrophes and hyphens are folded as everywhere (see
 :mod:`rashomon.gazetteer.phrases`). The Arabic article changes its consonant with the letter that
-follows and is written in many ways, so inside a name every form of it counts as one, and at the head
-of a name it may be left out.
+follows and is written in many ways, so inside a name every form of it counts as one, and at the
+head of a name it may be left out.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ ARTICLE = "al"
 
 TYPE_WORDS = {
     "admin1": (
-        "province governorate state region oblast krai republic department emirate prefecture canton"
-        " muhafazah wilayat voivodeship autonomous territory provinces governorates states"
+        "province governorate state region oblast krai republic department emirate prefecture"
+        " canton muhafazah wilayat voivodeship autonomous territory provinces governorates states"
     ).split(),
     "admin2": (
         "county district municipality township raion rayon tehsil sub-district subdistrict parish"
@@ -72,8 +72,8 @@ def without_type(name: str) -> str:
 
 _SOUNDS = (
     ("kh", "x"), ("gh", "g"), ("sh", "s"), ("ch", "s"), ("th", "t"), ("dh", "d"), ("ph", "f"),
-    ("zh", "z"), ("ts", "s"), ("tz", "s"), ("dj", "j"), ("ck", "k"), ("q", "k"), ("c", "k"), ("p", "b"),
-    ("v", "f"),
+    ("zh", "z"), ("ts", "s"), ("tz", "s"), ("dj", "j"), ("ck", "k"), ("q", "k"), ("c", "k"),
+    ("p", "b"), ("v", "f"),
 )  # fmt: skip
 _MUTE = re.compile(r"[aeiouyw]|(?<!^)h")
 _DOUBLED = re.compile(r"(.)\1+")
@@ -84,8 +84,8 @@ SHORTEST_SOUND = 3
 def sound_key(words: Sequence[str]) -> str | None:
     """The consonants of a folded name, by which spellings of Arabic and Slavic names agree.
 
-    "Khan Sheikhoun" and "Khan Shaykhun", "Slavyansk" and "Sloviansk", "Deir Ezour" and "Deir ez-Zor"
-    have one key each. None for a name with too few consonants to tell.
+    "Khan Sheikhoun" and "Khan Shaykhun", "Slavyansk" and "Sloviansk", "Deir Ezour" and
+    "Deir ez-Zor" have one key each. None for a name with too few consonants to tell.
     """
     kept = [word for word in words if word not in ARTICLES] or list(words)
     key = ""
@@ -96,3 +96,13 @@ def sound_key(words: Sequence[str]) -> str | None:
         key += _MUTE.sub("", sounds)
     key = _DOUBLED.sub(r"\1", key)
     return key if len(key) >= SHORTEST_SOUND else None
+
+
+def latin_names(names: Sequence[str]) -> tuple[str, ...]:
+    """The names in Latin letters, folded repeats left out, in order."""
+    found: dict[str, str] = {}
+    for name in names:
+        key = fold_name(name)
+        if key and key.isascii() and not any(char.isdigit() for char in key):
+            found.setdefault(key, name)
+    return tuple(found.values())

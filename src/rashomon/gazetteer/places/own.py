@@ -2,8 +2,8 @@
 
 A CSV with a header. A row of a new place has ``name``, ``lat`` and ``lon``, and perhaps ``kind``,
 ``country`` (ISO alpha-2, several joined by "|"), ``admin1``, ``precision`` (UCDP ``where_prec``, 1
-unless given) and ``aliases`` (joined by "|"). A row with a ``geonames_id`` only adds spellings; with the
-kind ``province`` it also gives a division of GeoNames its usual English name::
+unless given) and ``aliases`` (joined by "|"). A row with a ``geonames_id`` only adds spellings;
+with the kind ``province`` it also gives a division of GeoNames its usual English name::
 
     geonames_id,name,kind,country,admin1,lat,lon,precision,aliases
     ,al-Tanf,base,SY,Homs,33.50,38.67,1,Tanf|At Tanf|Tanf garrison

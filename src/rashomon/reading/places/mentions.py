@@ -6,11 +6,8 @@ Three: "in northern Syria" is Syria, precision 5 · "near Tal Arin" keeps its na
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cached_property
 
-from rashomon.gazetteer import CountryForm, load_actors
 from rashomon.gazetteer.places import PlaceEntry, PlaceKind
 from rashomon.gazetteer.places.precision import (
     ADMIN1_PRECISION,
@@ -19,13 +16,12 @@ from rashomon.gazetteer.places.precision import (
 )
 from rashomon.language import Analysis
 from rashomon.model import PlaceCandidate, PlaceMention, PlaceRole
-from rashomon.reading.places.leads import is_dateline, lead_word
 from rashomon.reading.places.named import NamedPlace
 from rashomon.reading.places.points import Choice, Scored
 from rashomon.reading.places.recognise import recognise
 from rashomon.reading.places.resolve import Resolver
+from rashomon.reading.places.roles import Roles
 from rashomon.reading.places.surroundings import Surroundings, look_around
-from rashomon.reading.places.words import load_place_words
 
 CANDIDATES_KEPT = 4
 """Places kept beside the one chosen, for people who correct it."""
@@ -41,7 +37,7 @@ def find_places(analysis: Analysis, title: str | None = None) -> tuple[PlaceMent
     names = recognise(analysis)
     around = [look_around(analysis.text, name) for name in names]
     choices = Resolver(analysis, names, around, title).choices()
-    roles = _Roles(analysis)
+    roles = Roles(analysis)
     return tuple(
         _mention(analysis.text, name, near, choice, roles.role_of(name))
         for name, near, choice in zip(names, around, choices, strict=True)
@@ -104,60 +100,3 @@ def precision_of(entry: PlaceEntry, near: Surroundings) -> int:
     if near.direction == "rural":
         precision = max(precision, ADMIN1_PRECISION)
     return max(precision, near.floor) if near.floor < COUNTRY_PRECISION else near.floor
-
-
-class _Roles:
-    """What a name stands for in its sentence, before events are known."""
-
-    def __init__(self, analysis: Analysis) -> None:
-        self._analysis = analysis
-        self._text = analysis.text
-
-    @cached_property
-    def _speakers(self) -> tuple[tuple[int, int, str | None], ...]:
-        """Start, end and country of the government that each speaker's words mean."""
-        found = []
-        for spans in self._analysis.attributions:
-            for span in (spans.speaker, spans.addressee, spans.carrier):
-                if span is not None:
-                    actor = load_actors().resolve(span.text)
-                    found.append((span.start, span.end, actor.country if actor else None))
-        return tuple(found)
-
-    def role_of(self, name: NamedPlace) -> PlaceRole:
-        """The role of one name."""
-        if is_dateline(self._analysis, name.start):
-            return PlaceRole.DATELINE
-        for start, end, country in self._speakers:
-            if start <= name.start < end:
-                speaks = any(entry.country == country for entry in name.entries) and country
-                whole = start >= name.start - 4 and end <= name.end + 2
-                return PlaceRole.ACTOR if speaks or whole else PlaceRole.OTHER
-        if name.form is None:
-            return PlaceRole.OTHER
-        building = self._text[max(0, name.start - 4) : name.start].lower() == "the "
-        if name.form is CountryForm.SEAT and building and not name.entries:
-            return PlaceRole.ACTOR
-        return PlaceRole.OTHER if self._is_located(name) else PlaceRole.ACTOR
-
-    def _is_located(self, name: NamedPlace) -> bool:
-        """Whether words of place stand around: "in Syria", "near Tal Arin, Syria,", "Yemen's capital"."""
-        words = load_place_words()
-        lead = lead_word(self._text, name.start)
-        if lead in words.event_lead | words.other_lead and lead not in {
-            "between",
-            "against",
-            "for",
-        }:
-            return True
-        after = self._text[name.end : name.end + 40]
-        part = re.match(r"['’]s? ([\w-]+)", after)
-        if part and part[1].lower() in words.noun_of_place:
-            return True
-        if re.match(
-            r" (?:province|governorate|airport|airbase|air base|countryside|area)\b", after
-        ):
-            return True
-        before = self._text[max(0, name.start - 30) : name.start]
-        closes = after[:1] in {",", ".", ";", "", ")", ":"}
-        return closes and re.search(r"[A-Z][\w'’-]+(?:, | \()$", before) is not None

@@ -1,7 +1,7 @@
 """What makes a name another thing than a place.
 
-"Jordan Peters" is a person · "the Aleppo Media Centre" an organisation · "Moscow-backed" a modifier ·
-"Kafr Hama" and "Gulf of Oman" are longer names.
+"Jordan Peters" is a person · "the Aleppo Media Centre" an organisation · "Moscow-backed" a
+modifier · "Kafr Hama" and "Gulf of Oman" are longer names.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from rashomon.reading.places.place_text import (
 
 
 def is_another_thing(text: PlaceText, index: int, stop: int, entries: Sequence[PlaceEntry]) -> bool:
-    """Whether a listed name is a plain word, a modifier, an organisation, a person or part of one."""
+    """Whether a listed name is a plain word, or of a person, an organisation, a longer name."""
     norm = text.tokens[index].norm
     single = stop == index + 1
     if single and (norm in text.lists.never_places or norm in text.words.direction):
@@ -82,9 +82,9 @@ def _is_of_another(text: PlaceText, index: int) -> bool:
 
 def _is_organisation(text: PlaceText, stop: int) -> bool:
     """Whether the words after a name make it an organisation, a treaty or a product."""
-    if stop < text.n_words and text.tokens[stop].joined and not text.has_genitive(stop - 1):
-        if text.tokens[stop].norm in text.words.product_after:
-            return True
+    goes_on = stop < text.n_words and text.tokens[stop].joined and not text.has_genitive(stop - 1)
+    if goes_on and text.tokens[stop].norm in text.words.product_after:
+        return True
     run = list(text.run_after(stop))
     if text.in_headline(text.tokens[stop - 1].start):
         run = run[:1]
@@ -160,7 +160,7 @@ def _is_part_of_longer(
     following = next(text.run_after(stop), None)
     if following is None or _may_follow(text.tokens[following].norm, text):
         return False
-    return _is_unknown_word(text, following)
+    return text.tokens[index].norm in text.words.geo_prefix or _is_unknown_word(text, following)
 
 
 def _may_follow(norm: str, text: PlaceText) -> bool:

@@ -1,8 +1,8 @@
 """Which words of a text name places: every listed name that nothing around makes another thing.
 
 "Aleppo" is found in "in Aleppo" and "Aleppo province"; not in "the Aleppo Media Centre", "Jordan"
-not in "Jordan Peters", "Moscow" not in "Moscow-backed". A name that no list has is kept, unresolved,
-where a preposition of place stands before it: "near Karsel".
+not in "Jordan Peters", "Moscow" not in "Moscow-backed". A name that no list has is kept,
+unresolved, where a preposition of place stands before it: "near Karsel".
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Which of the places of one name is meant, for all names of a text together.
 
 "Tripoli" beside "Libya" is the capital; in "Tripoli, Lebanon" it is the port; "Qayyarah, south of
-Mosul" lies near Mosul. Each bearer gets points (see :mod:`rashomon.reading.places.points`); the best
-is taken when it has enough of them. Sure places help to place the others.
+Mosul" lies near Mosul. Each bearer gets points (see :mod:`rashomon.reading.places.points`); the
+best is taken when it has enough of them. Sure places help to place the others.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """Where an event happened: which of the places that its sentence mentions.
 
-"Shelling hit Karsel" · "clashes near Tal Arin" · "the wounded were taken to a hospital in Homs" (not
-there).
+"Shelling hit Karsel" · "clashes near Tal Arin" · "the wounded were taken to a hospital in Homs"
+(not there).
 
-A sentence's places are weighed by how they stand to the word for the event; the finest of those that
-hold one another is taken. Nothing where nothing is clear.
+A sentence's places are weighed by how they stand to the word for the event; the finest of those
+that hold one another is taken. Nothing where nothing is clear.
 """
 
 from __future__ import annotations

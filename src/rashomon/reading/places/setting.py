@@ -1,7 +1,7 @@
 """Where a text as a whole is set: for events whose own sentence names no place.
 
-The country in which it says twice that things happen · the province of the scenes of its beginning ·
-the place that its title names.
+The country in which it says twice that things happen · the province of the scenes of its
+beginning · the place that its title names.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """What the words around a place name say of how near, and how exactly, a place is meant.
 
-"in Aleppo" (as exact as Aleppo) · "near Aleppo" (2) · "60 km south of Aleppo" (5) · "northern Syria" (5).
+"in Aleppo" (as exact as Aleppo) · "near Aleppo" (2) · "60 km south of Aleppo" (5) · "northern
+Syria" (5).
 The point stays that of the name: "10 km east of Homs" has the point of Homs and precision 2, never
 a point of its own.
 
@@ -58,9 +59,11 @@ class Surroundings:
     """What stands around a name.
 
     Attributes:
-        floor: The place is at most this exact, UCDP ``where_prec``; 1 when nothing makes it coarser.
+        floor: The place is at most this exact, UCDP ``where_prec``; 1 when nothing makes it
+            coarser.
         direction: A side of it is meant: "northern", "rural", "the countryside of".
-        site: A site of it is meant that the gazetteer may know: ``airport``, ``air base``; else None.
+        site: A site of it is meant that the gazetteer may know: ``airport``, ``air base``; else
+            None.
         is_border: It is only what the border is with.
     """
 

@@ -17,8 +17,8 @@ NAME = (
     rf"(?:[- ]{_ARTICLE}[A-Z][\w'’]*{_IZAFAT}){{0,3}}"
 )
 LEAD_REACH = 70
-"""Characters before a name in which its preposition is looked for: "60 kilometres to the north-east of
-the besieged rebel-held town of" has 65."""
+"""Characters before a name in which its preposition is looked for: "60 kilometres to the north-east
+of the besieged rebel-held town of" has 65."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
