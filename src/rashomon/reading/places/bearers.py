@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from rashomon.gazetteer import load_countries
@@ -39,13 +40,23 @@ def fitting(text: str, name: NamedPlace, around: Surroundings) -> tuple[PlaceEnt
     if wide and text[max(0, name.start - 4) : name.start].lower() == "the ":
         return wide  # "on the Dnipro" is the river
     provinces = [entry for entry in entries if entry.kind is PlaceKind.ADMIN1]
-    if around.direction and provinces and around.direction not in _INNER:
+    direction = around.direction and around.direction not in _INNER
+    if provinces and (direction or _is_of_province(text, name)):
         return tuple(entry for entry in entries if not is_seat_of(entry, provinces))
     return tuple(
         entry
         for entry in entries
         if entry.kind not in _DIVISIONS or not any(is_seat_of(town, [entry]) for town in entries)
     )
+
+
+_ITS_TOWN = re.compile(r" (?:town|city|village|settlement)\b")
+
+
+def _is_of_province(text: str, name: NamedPlace) -> bool:
+    """ "in the Donetsk town": some town of the province, not the town of that name."""
+    before = text[max(0, name.start - 4) : name.start].lower()
+    return before == "the " and _ITS_TOWN.match(text, name.end) is not None
 
 
 def is_seat_of(town: PlaceEntry, divisions: Iterable[PlaceEntry]) -> bool:

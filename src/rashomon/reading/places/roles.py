@@ -23,6 +23,7 @@ AFTER_REACH, BEFORE_REACH = 40, 30
 _BETWEEN_STATES = frozenset({"between", "against", "for"})
 _TYPE = re.compile(r" (?:province|governorate|airport|airbase|air base|countryside|area)\b")
 _PART = re.compile(r"['’]s? ([\w-]+)")
+_NOUN = re.compile(r" ([a-z]+)")
 _HOLDER = re.compile(r"[A-Z][\w'’-]+(?:, | \()$")
 _CLOSING = frozenset({",", ".", ";", "", ")", ":"})
 
@@ -68,6 +69,9 @@ class Roles:
     def _is_located(self, name: NamedPlace) -> bool:
         """Whether words of place stand around: "in Syria", "Karsel, Syria,", "Yemen's capital"."""
         words = load_place_words()
+        noun = _NOUN.match(self._text, name.end)
+        if noun and noun[1] in words.actor_noun:
+            return False
         lead = lead_word(self._text, name.start)
         if lead in words.event_lead | words.other_lead and lead not in _BETWEEN_STATES:
             return True

@@ -43,6 +43,7 @@ class PlaceWords:
     vicinity_after: frozenset[str]
     noun_of_place: frozenset[str]
     product_after: frozenset[str]
+    actor_noun: frozenset[str]
     site_noun: frozenset[str]
     name_filler: frozenset[str]
     conflict_country: frozenset[str]
@@ -70,13 +71,15 @@ def load_place_words() -> PlaceWords:
     between = (
         one_of(table["between"].split()) + r"|[\w-]+-(?:held|occupied|controlled|backed|run|led)"
     )
-    between += rf"|(?:{peoples})|{of_kind}"
+    states = one_of(country.name for country in load_countries().countries)
+    # "in Syria's Idlib province", also with its apostrophe lost
+    between += rf"|(?:{peoples})|{of_kind}|[\w.]+['’]s|(?:{states})s"
     listed = {
         name: frozenset(table[name].split())
         for name in (
             "seat", "travel", "not_a_place", "organisation", "connecting", "geo_prefix",
             "geo_head", "direction", "area_after", "vicinity_after", "noun_of_place",
-            "product_after", "site_noun", "name_filler", "conflict_country",
+            "product_after", "actor_noun", "site_noun", "name_filler", "conflict_country",
         )
     }  # fmt: skip
     return PlaceWords(
