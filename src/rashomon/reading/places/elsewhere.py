@@ -10,7 +10,7 @@ import re
 from rashomon.language import Analysis
 from rashomon.language.analysis import AttributionSpans
 from rashomon.model import PlaceMention, Span
-from rashomon.reading.places.leads import find_lead, lead_of, lead_word, words_before
+from rashomon.reading.places.leads import find_lead, lead_word, words_before
 from rashomon.reading.places.words import load_place_words
 
 TRAVEL_REACH = 60
@@ -64,7 +64,7 @@ def _is_seat(text: str, mention: PlaceMention, after: int) -> bool:
 def follows_seat(text: str, start: int) -> bool:
     """Whether the word before a name's preposition makes it a seat: "an embassy in"."""
     found = find_lead(text, start)
-    head = _WORD.findall(words_before(text, found.start(), SEAT_REACH)) if found else []
+    head = _WORD.findall(words_before(text, found.start, SEAT_REACH)) if found else []
     return bool(head) and head[-1].lower() in load_place_words().seat
 
 
@@ -102,6 +102,6 @@ def _names_speaker(mention: PlaceMention, trigger: Span, spans: AttributionSpans
 def is_inside(text: str, start: int) -> bool:
     """ "in Syria", "across Syria", not "an embassy in Syria"."""
     found = find_lead(text, start)
-    if found is None or lead_of(found) not in load_place_words().inside_lead:
+    if found is None or found.word not in load_place_words().inside_lead:
         return False
     return not follows_seat(text, start)

@@ -6,8 +6,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
+from rashomon.gazetteer.phrases import tokenise
 from rashomon.language import Analysis
 from rashomon.reading.places.words import LEAD_REACH, NAME, load_place_words
 
@@ -20,28 +23,67 @@ ROW = re.compile(
 """Group ``name`` is the name at the head of the row."""
 
 
-def lead_word(text: str, start: int) -> str:
-    """The preposition before a name, with only words of direction between; "" when none stands.
+class Lead(NamedTuple):
+    """A preposition of place.
+
+    Attributes:
+        start: Its first character.
+        word: It, in lower case, with single spaces.
+    """
+
+    start: int
+    word: str
+
+
+TEXTS_KEPT = 4
+"""Texts whose prepositions are remembered; a reader works on one at a time."""
+
+STEPS = 8
+"""Words or phrases between a preposition and a name: "in the far north-western Syrian village of"
+has five."""
+
+_ARTICLES = frozenset({"al-", "el-"})
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def leads_of(text: str) -> Mapping[int, Lead]:
+    """By each offset at which a name after a preposition of place may begin, that preposition.
+
+    Where several lead there, the first: "in the north of" and not "of".
+    """
+    words = load_place_words()
+    found: dict[int, Lead] = {}
+    for token in tokenise(text):
+        lead = words.lead.match(text, token.start) if token.norm in words.lead_begins else None
+        if lead is None:
+            continue
+        entry = Lead(lead.start(), " ".join(lead["lead"].lower().split()))
+        end = lead.end()
+        for _ in range(STEPS):
+            found.setdefault(end, entry)
+            between = words.between.match(text, end)
+            if between is None or between.end() - entry.start > LEAD_REACH:
+                break
+            end = between.end()
+    return found
+
+
+def find_lead(text: str, start: int) -> Lead | None:
+    """The preposition before a name, with only words of direction between; None when none stands.
 
     "in northern Syria" gives "in"; "over a US-led raid" gives nothing for "US".
     """
-    found = find_lead(text, start)
-    return lead_of(found) if found else ""
+    leads = leads_of(text)
+    lead = leads.get(start)
+    if lead is None and text[start - 3 : start].lower() in _ARTICLES:
+        lead = leads.get(start - 3)
+    return lead
 
 
-LOOKUPS_KEPT = 1 << 12
-"""Answers remembered: each name of a text is asked about by several steps."""
-
-
-@lru_cache(maxsize=LOOKUPS_KEPT)
-def find_lead(text: str, start: int) -> re.Match[str] | None:
-    """Where that preposition stands."""
-    return load_place_words().lead.search(text, max(0, start - LEAD_REACH), start)
-
-
-def lead_of(found: re.Match[str]) -> str:
-    """The preposition of a match, in lower case, with single spaces."""
-    return " ".join(str(found["lead"]).lower().split())
+def lead_word(text: str, start: int) -> str:
+    """The preposition before a name; "" when none stands."""
+    lead = find_lead(text, start)
+    return lead.word if lead else ""
 
 
 def words_before(text: str, start: int, reach: int = LEAD_REACH) -> str:
@@ -53,6 +95,10 @@ def heads_row(text: str, start: int) -> bool:
     """Whether a name stands at the head of a row of a list."""
     row = ROW.match(text, text.rfind("\n", 0, start) + 1)
     return row is not None and row.start("name") == start
+
+
+LOOKUPS_KEPT = 1 << 12
+"""Answers remembered: each name of a text is asked about by several steps."""
 
 
 @lru_cache(maxsize=LOOKUPS_KEPT)

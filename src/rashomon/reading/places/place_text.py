@@ -119,17 +119,11 @@ class PlaceText:
         starts = sorted(self.countries)
         return starts, [self.countries[start].end for start in starts]
 
-    @cached_property
-    def _datelined(self) -> frozenset[int]:
-        return frozenset(
-            token.start for token in self.tokens if is_dateline(self.analysis, token.start)
-        )
-
     def is_located(self, start: int) -> bool:
         """Whether what stands before a name, or where it stands, says that it is a place."""
         return (
             bool(lead_word(self.text, start))
-            or start in self._datelined
+            or is_dateline(self.analysis, start)
             or is_object(self.text, start)
             or heads_row(self.text, start)
         )
@@ -175,12 +169,12 @@ class PlaceText:
     def _ends_person(self, index: int) -> bool:
         """Whether a word follows a given name or a title: "General Cole"."""
         token, before = self.tokens[index], self.tokens[index - 1]
-        if not token.joined or token.hyphened or self.has_genitive(index - 1):
+        known = before.norm in self.lists.given_names or before.norm in self.lists.titles
+        if not known or not token.joined or token.hyphened or self.has_genitive(index - 1):
             return False
         if not (self.is_capital(index) and self.is_capital(index - 1)):
             return False
-        known = before.norm in self.lists.given_names or before.norm in self.lists.titles
-        return known and token.start not in self.countries and not is_calendar(token.norm)
+        return token.start not in self.countries and not is_calendar(token.norm)
 
 
 def is_calendar(norm: str) -> bool:

@@ -14,6 +14,7 @@ import re
 from dataclasses import dataclass
 
 from rashomon.gazetteer.places.precision import NEAR_PRECISION, VAGUE_PRECISION, WATER_PRECISION
+from rashomon.reading.places.leads import Lead, find_lead
 from rashomon.reading.places.named import NamedPlace
 from rashomon.reading.places.words import LEAD_REACH, load_place_words
 
@@ -81,7 +82,10 @@ def look_around(text: str, name: NamedPlace) -> Surroundings:
     direction = _direction(before)
     following = re.match(r"['’]?s? ?([\w-]+)", after)
     noun = following[1].lower() if following else ""
-    floor = _floor(before, after)
+    first = max(0, name.start - LEAD_REACH)
+    lead = find_lead(text, name.start)
+    distance = words.distance.search(text[first : lead.start] + " ") if lead else None
+    floor = _floor(before, after, lead, distance)
     if noun in words.vicinity_after:
         floor = max(floor, NEAR_PRECISION)
     if noun in words.area_after or re.search(r"\bcountryside of (?:the )?$", before):
@@ -102,19 +106,15 @@ def _direction(before: str) -> str | None:
     return word if word in load_place_words().direction else None
 
 
-def _floor(before: str, after: str) -> int:
+def _floor(before: str, after: str, lead: Lead | None, distance: re.Match[str] | None) -> int:
     if _OFF_COAST.search(before):
         return WATER_PRECISION
     if _BETWEEN.search(before) or _FROM_TO_ROAD.search(before) or _ROAD_AFTER.match(after):
         return VAGUE_PRECISION
-    lead = load_place_words().lead.search(before)
-    if lead is None:
-        return 1
-    distance = load_place_words().distance.search(before[: lead.start()] + " ")
-    word = " ".join(lead["lead"].lower().split())
-    if distance is not None and (word in load_place_words().near_lead or word in {"from", "of"}):
+    near = lead is not None and lead.word in load_place_words().near_lead
+    if lead and distance and (near or lead.word in {"from", "of"}):
         return NEAR_PRECISION if _kilometres(distance) <= NEAR_KM else VAGUE_PRECISION
-    return NEAR_PRECISION if word in load_place_words().near_lead else 1
+    return NEAR_PRECISION if near else 1
 
 
 def _kilometres(found: re.Match[str]) -> float:

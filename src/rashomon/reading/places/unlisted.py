@@ -9,10 +9,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from rashomon.reading.places.leads import ROW, lead_of
+from rashomon.reading.places.leads import ROW, leads_of
 from rashomon.reading.places.named import NamedPlace
 from rashomon.reading.places.place_text import PlaceText, Stretch, is_calendar
+from rashomon.reading.places.words import NAME
 
+_NAME = re.compile(NAME)
 _GENITIVE = re.compile(r"['’]s\b")
 
 
@@ -24,12 +26,11 @@ def unlisted_names(text: PlaceText, taken: Sequence[Stretch]) -> Iterator[NamedP
         taken: The stretches of other names, in order.
     """
     last_end = 0
-    for match in (*text.words.located.finditer(text.text), *ROW.finditer(text.text)):
-        start = match.start("name")
+    for start, lead, written in _led(text.text):
         if start < last_end or _is_taken(start, taken) or text.in_headline(start):
             continue
-        name = _GENITIVE.split(match["name"])[0]
-        if not _may_be_place(text, _lead(match), name.split()):
+        name = _GENITIVE.split(written)[0]
+        if not _may_be_place(text, lead, name.split()):
             continue
         name = _cut_at_taken(start, name, taken)
         if name:
@@ -37,8 +38,15 @@ def unlisted_names(text: PlaceText, taken: Sequence[Stretch]) -> Iterator[NamedP
             yield NamedPlace(start=start, end=last_end, entries=())
 
 
-def _lead(match: re.Match[str]) -> str:
-    return lead_of(match) if "lead" in match.re.groupindex else ""
+def _led(text: str) -> Iterator[tuple[int, str, str]]:
+    """Where a name begins after a preposition or at the head of a row, what leads it, and its words."""
+    found = [
+        (start, lead.word, match[0])
+        for start, lead in leads_of(text).items()
+        if (match := _NAME.match(text, start))
+    ]
+    found += [(match.start("name"), "", match["name"]) for match in ROW.finditer(text)]
+    yield from sorted(found)
 
 
 def _may_be_place(text: PlaceText, lead: str, words: Sequence[str]) -> bool:

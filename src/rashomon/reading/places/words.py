@@ -48,8 +48,9 @@ class PlaceWords:
     name_filler: frozenset[str]
     conflict_country: frozenset[str]
     part_of: re.Pattern[str]
-    located: re.Pattern[str]
     lead: re.Pattern[str]
+    lead_begins: frozenset[str]
+    between: re.Pattern[str]
     distance: re.Pattern[str]
 
 
@@ -95,10 +96,11 @@ def load_place_words() -> PlaceWords:
             rf"\b(?:{one_of(table['object_lead'])})\s+(?:(?:{between})\s+)*(?:(?:al|el)-)?$",
             re.IGNORECASE,
         ),
-        located=re.compile(rf"\b(?P<lead>(?i:{leads}))\s+(?:(?:{between})\s+)*(?P<name>{NAME})"),
-        lead=re.compile(
-            rf"\b(?P<lead>{leads})\s+(?:(?:{between})\s+)*(?:(?:al|el)-)?$", re.IGNORECASE
+        lead=re.compile(rf"(?P<lead>{leads})\s+", re.IGNORECASE),
+        lead_begins=frozenset(
+            re.split(r"[\s-]", lead)[0] for lead in (*table["event_lead"], *table["other_lead"])
         ),
+        between=re.compile(rf"(?:{between})\s+", re.IGNORECASE),
         distance=re.compile(
             rf"(?P<number>\d+(?:[.,]\d+)?|{one_of(table['number'].split())})\s*-?\s*"
             rf"(?P<unit>{one_of(table['unit'])})\b[^.;,()]{{0,40}}$",
