@@ -56,21 +56,23 @@ class Resolver:
     ) -> None:
         self._analysis = analysis
         self._names = names
-        self._around = around
+        self._written = [analysis.text[name.start : name.end] for name in names]
+        self._fitting = [
+            fitting(analysis.text, name, near) for name, near in zip(names, around, strict=True)
+        ]
         self._words = country_words(analysis.text, title)
         self._clear_countries = clear_countries(self._words)
         self._sentence_countries = self._by_sentence()
 
     def choices(self) -> tuple[Choice, ...]:
-        """For each name, what it was resolved to: sure ones first, the others by nearness."""
-        scored = [self._ranked(index, {}) for index in range(len(self._names))]
-        anchors = {index: ranked[0].entry for index, ranked in enumerate(scored) if is_sure(ranked)}
-        scored = [self._ranked(index, anchors) for index in range(len(self._names))]
-        near = [
-            rank_by_nearness(ranked, self._others(index, anchors))
-            for index, ranked in enumerate(scored)
-        ]
-        return self._one_place_a_name([choose(ranked) for ranked in near])
+        """For each name, what it was resolved to: sure ones first, the others by nearness to them."""
+        ranked = [self._ranked(index, {}) for index in range(len(self._names))]
+        anchors = {index: best[0].entry for index, best in enumerate(ranked) if is_sure(best)}
+        for index in range(len(self._names)):
+            if index not in anchors:
+                again = self._ranked(index, anchors)
+                ranked[index] = rank_by_nearness(again, self._others(index, anchors))
+        return self._one_place_a_name([choose(best) for best in ranked])
 
     def _one_place_a_name(self, choices: Sequence[Choice]) -> tuple[Choice, ...]:
         """One name means one place in a text, unless the words beside it say otherwise."""
@@ -93,18 +95,14 @@ class Resolver:
                 found.setdefault(sentence, set()).add(mention.country.iso2)
         return {sentence: frozenset(countries) for sentence, countries in found.items()}
 
-    def _written(self, index: int) -> str:
-        name = self._names[index]
-        return self._analysis.text[name.start : name.end]
-
     def _others(self, index: int, anchors: Anchors) -> list[PlaceEntry]:
         """The sure places of other names."""
-        own = self._written(index)
-        return [entry for other, entry in anchors.items() if self._written(other) != own]
+        own = self._written[index]
+        return [entry for other, entry in anchors.items() if self._written[other] != own]
 
     def _shares(self, index: int, anchors: Anchors) -> dict[str, float]:
         """How much the text but for this name speaks of each country, 0 to 1."""
-        own = self._written(index)
+        own = self._written[index]
         counts: Counter[str] = Counter()
         for word in self._words:
             if word.text != own:
@@ -120,7 +118,7 @@ class Resolver:
         name = self._names[index]
         shares = self._shares(index, anchors)
         if not name.entries:
-            alike = find_spelt_alike(self._written(index), shares)
+            alike = find_spelt_alike(self._written[index], shares)
             return (Scored(entry=alike, points=LEAST, reason="spelt alike"),) if alike else ()
         following = self._names[index + 1] if index + 1 < len(self._names) else None
         sentence = self._analysis.sentence_at(name.start)
@@ -130,4 +128,4 @@ class Resolver:
             shares=shares,
             clear_countries=self._clear_countries,
         )
-        return rank(fitting(self._analysis.text, name, self._around[index]), name, evidence)
+        return rank(self._fitting[index], name, evidence)
