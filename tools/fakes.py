@@ -61,7 +61,7 @@ def governorate(name: str | None) -> str | None:
 
 
 def main_event(reading: Reading) -> Event | None:
-    """The event that the article is about: tolls of the killed weigh most, sums of a war nothing."""
+    """The event that the article is about: dead weigh most, the sums of a war nothing."""
     counts: Counter[str] = Counter()
     for claim in reading.claims:
         if claim.event_id and not (claim.toll and claim.toll.scope is Scope.CUMULATIVE):

@@ -16,13 +16,14 @@ instead of offsets. Compared here:
 - times: the words and both days.
 - actors: phrases that mean one actor, alone; then with its kind, its country and the body it is a
   part of. And cited speakers: the words; then with the actor, with the kind.
+- places: the words; then the same with country and point, with the role, with the precision.
+- event places: country and point, no finer than the text says.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import math
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Sequence
@@ -33,6 +34,11 @@ from pathlib import Path
 from typing import Any
 
 from rashomon.gazetteer import Actor, load_actors
+from rashomon.gazetteer.places.precision import (
+    ADMIN1_PRECISION,
+    COUNTRY_PRECISION,
+    NEAR_PRECISION,
+)
 from rashomon.model import (
     ActorKind,
     Claim,
@@ -45,6 +51,7 @@ from rashomon.model import (
     Speaker,
     When,
 )
+from rashomon.reading.places.distance import great_circle_km
 from tools.match import Stretch, occurrences, pair_up, same_name, shared
 from tools.report import Score, Table, render
 
@@ -58,8 +65,6 @@ CONTENT_SHARE = 0.5
 clause may differ, half of a sentence may not."""
 
 PRONOUNS = frozenset("he she it they who i we".split())
-EARTH_RADIUS_KM = 6371.0
-NEAR_PRECISION, ADMIN1_PRECISION, COUNTRY_PRECISION = 2, 4, 6  # UCDP where_prec
 TOLL_FIELDS = ("relation", "approx", "group", "group_code", "scope")
 
 
@@ -253,7 +258,7 @@ def compare_places(row: Row, reading: Reading, result: Result) -> None:
 
 
 def compare_event_places(row: Row, reading: Reading, result: Result) -> None:
-    """Add where and when the events of one row happened; events that are not wanted count nothing."""
+    """Add where and when the wanted events of one row happened; others count nothing."""
     for wanted in row["events"]:
         event = _event_at(row["text"], wanted, reading)
         if "place" in wanted:
@@ -266,27 +271,25 @@ def compare_event_places(row: Row, reading: Reading, result: Result) -> None:
 
 
 EVENT_REACH = 60
-"""Characters between the wanted word and the reader's word for one event: "a mortar round landed"."""
+"""Characters between the wanted word and the reader's: "a mortar round landed"."""
 
 
 def _event_at(text: str, wanted: Row, reading: Reading) -> Event | None:
-    """The event at a word: of its own trigger, of the nearest in its clause, or of a claim there."""
-    places = occurrences(text, wanted["trigger"])
-    start, end = places[0]
-    clause = (
-        max(text.rfind(mark, 0, start) for mark in (".", ";")),
-        text.find(".", end) % len(text),
-    )
-    near = [
-        event
-        for event in reading.events
-        if clause[0] < event.trigger.start <= clause[1]
-        and abs(event.trigger.start - start) <= EVENT_REACH
-    ]
+    """The event at a word: the nearest one of its sentence, else that of a claim there."""
+    start, end = occurrences(text, wanted["trigger"])[0]
+    near = [event for event in reading.events if _is_near(text, (start, end), event.trigger)]
     if near:
         return min(near, key=lambda event: abs(event.trigger.start - start))
     ids = {c.event_id for c in reading.claims if stands_in(text, wanted["trigger"], c.evidence)}
     return next((event for event in reading.events if event.id in ids), None)
+
+
+def _is_near(text: str, word: Stretch, trigger: Span) -> bool:
+    """Whether a trigger is a word for the same act: no full stop between, no semicolon before."""
+    if abs(trigger.start - word[0]) > EVENT_REACH:
+        return False
+    before, after = text[trigger.end : word[0]], text[word[1] : trigger.start]
+    return not any(mark in before for mark in ".;") and "." not in after
 
 
 def compare_one(result: Result, name: str, row: Row, wanted: Any, found: Any, fits: Fits) -> None:
@@ -309,7 +312,10 @@ NEAR_KM = 50.0
 
 
 def fits_point(wanted: Row, place: PlaceMention | Place) -> bool:
-    """Whether country and point are the wanted ones; a wanted null is unresolved or not compared."""
+    """Whether country and point are the wanted ones.
+
+    Where all is null, the name must stay unresolved; a null country or point is not compared.
+    """
     if wanted["country"] is None and wanted["lat"] is None:
         return wanted["precision"] is not None or place.lat is None
     if wanted["country"] not in {None, place.country}:
@@ -318,7 +324,7 @@ def fits_point(wanted: Row, place: PlaceMention | Place) -> bool:
         return True
     if place.lat is None or place.lon is None:
         return False
-    return distance_km(wanted["lat"], wanted["lon"], place.lat, place.lon) <= NEAR_KM
+    return great_circle_km(wanted["lat"], wanted["lon"], place.lat, place.lon) <= NEAR_KM
 
 
 def fits_scene(wanted: Row, place: Place) -> bool:
@@ -346,14 +352,6 @@ def fits_role(wanted: Row, place: PlaceMention) -> bool:
 def fits_precision(wanted: Row, place: PlaceMention) -> bool:
     """Whether both are as exact; a wanted null is not compared."""
     return wanted["precision"] is None or wanted["precision"] == place.precision
-
-
-def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
-    """Great-circle distance by the haversine formula."""
-    lat1, lon1, lat2, lon2 = map(math.radians, (lat, lon, other_lat, other_lon))
-    chord = math.sin((lat2 - lat1) / 2) ** 2
-    chord += math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
-    return 2 * EARTH_RADIUS_KM * math.asin(math.sqrt(chord))
 
 
 def compare_actors(row: Row, reading: Reading | None, result: Result) -> None:

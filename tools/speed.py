@@ -49,7 +49,7 @@ def measure(shared: Path) -> Table:
 
 
 def resolving(documents: Sequence[Document]) -> list[tuple[str, float]]:
-    """Milliseconds for places and for dates of an article, and what opening the list of places costs."""
+    """Milliseconds for places and dates of an article, and what opening the list costs."""
     from rashomon.gazetteer import load_actors, load_countries
     from rashomon.language.rules import load_rule_language
     from rashomon.reading.places import find_places

@@ -32,7 +32,7 @@ MEGABYTE = 1_000_000
 
 @contextmanager
 def shown_progress() -> Iterator[Progress]:
-    """A bar on standard error for as long as the list is compiled; one line where it is no terminal.
+    """A bar on standard error while the list is compiled; one line where it is no terminal.
 
     Nothing is shown before the first step: mostly the list is there and nothing is compiled.
     """

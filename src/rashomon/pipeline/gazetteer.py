@@ -1,4 +1,4 @@
-"""The list of places and a user's own lists: set, compiled, checked and asked before anything is read."""
+"""The list of places and a user's own lists: set, compiled and checked before reading."""
 
 from __future__ import annotations
 

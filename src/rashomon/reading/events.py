@@ -222,9 +222,7 @@ class _Homes:
         telling = {mention.sentence for draft in drafts for mention in draft.mentions}
         country = home_country(places, analysis.text)
         self._country = as_event_place(country, country.country) if country else None
-        self._fine = titled_place(places, title) or common_province(
-            analysis, places, telling
-        )
+        self._fine = titled_place(places, title) or common_province(analysis, places, telling)
 
     def of(self, draft: _Draft, drafts: Sequence[_Draft]) -> Place | None:
         """The place of an event: its own, else the text's; only the country for side events."""

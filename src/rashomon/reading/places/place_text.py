@@ -71,7 +71,11 @@ class PlaceText:
         return bisect_left(self.tokens, end, key=lambda token: token.start)
 
     def is_plain(self, word: str) -> bool:
-        """Whether a word is no name: a side of the sky, a plain word."""
+        """Whether a word is no name: a listed plain word, or also met in lower case."""
+        return self.is_listed_plain(word) or word in self.lower_words
+
+    def is_listed_plain(self, word: str) -> bool:
+        """Whether a word is a side of the sky or a plain word of the lists."""
         return (
             word in self.words.direction
             or word in self.lists.never_places
@@ -134,15 +138,18 @@ class PlaceText:
         """ "Idlib province": the type word after a name."""
         if stop >= self.n_words or not self.tokens[stop].joined or self.has_genitive(stop - 1):
             return None
-        norm = self.tokens[stop].norm
-        return norm if norm in _TYPES else None
+        return self._type(stop)
 
     def type_before(self, index: int) -> str | None:
         """ "the province of Idlib", "Governorate of Homs"."""
         if index <= 1 or self.tokens[index - 1].norm != "of" or not self.tokens[index].joined:
             return None
-        norm = self.tokens[index - 2].norm
-        return norm if norm in _TYPES else None
+        return self._type(index - 2)
+
+    def _type(self, position: int) -> str | None:
+        """A word as a type word; "the Homs area" is no division but the vicinity."""
+        norm = self.tokens[position].norm
+        return norm if norm in _TYPES and norm not in self.words.vicinity_after else None
 
     def run_after(self, stop: int) -> Iterator[int]:
         """Indexes of the capitalised words that go on after a name, small words left out."""
@@ -150,8 +157,8 @@ class PlaceText:
             return
         for position in range(stop, min(stop + RUN_REACH, self.n_words)):
             token = self.tokens[position]
-            if not token.joined:
-                return
+            if not token.joined or (token.hyphened and self.text[token.start - 1].isspace()):
+                return  # the dash of a dateline joins nothing: "BEIRUT, Lebanon - Guards"
             if self.is_capital(position):
                 yield position
             elif token.norm not in self.words.connecting:

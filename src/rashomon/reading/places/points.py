@@ -15,6 +15,7 @@ only        no other place has the name                                         
 elsewhere   a small place of a country which a text that speaks of others never names -0.5
 type        the type word beside the name is said of such a place                     3
 holder      ", Texas" or "in Helmand" beside it holds it, or not                      2 or -0.8
+held        a country's name after a place that it holds: "Atlanta, Georgia"          2
 near        how near the surest places of the text are, or in a province named there  0 to 0.8
 ==========  =======================================================================  ===========
 
@@ -102,12 +103,14 @@ class Evidence:
 
     Attributes:
         holders: Bearers of the name that holds it, beside it.
+        held: For a country's name, bearers of the name before that it holds.
         sentence_countries: ISO codes of the countries that its sentence names.
         shares: By country, how much the text speaks of it, 0 to 1.
         clear_countries: The countries of which the text clearly speaks; None when it is not clear.
     """
 
     holders: tuple[PlaceEntry, ...]
+    held: tuple[PlaceEntry, ...]
     sentence_countries: frozenset[str]
     shares: Mapping[str, float]
     clear_countries: frozenset[str] | None
@@ -178,6 +181,8 @@ def _parts(entry: PlaceEntry, name: NamedPlace, evidence: Evidence) -> Iterator[
     if evidence.holders:
         held = any(holds(holder, entry) for holder in evidence.holders)
         yield "holder beside it", HOLDER_POINTS if held else OTHER_HOLDER_POINTS
+    if any(holds(entry, inner) for inner in evidence.held):
+        yield "holds the place beside it", HOLDER_POINTS
 
 
 def _is_small_elsewhere(entry: PlaceEntry, clear_countries: frozenset[str] | None) -> bool:

@@ -116,7 +116,9 @@ def _country_name(
     )
 
 
-_CAPITAL = re.compile(r"\s+capital\b(?!\s+(?:[A-Z]|of\b|city\b|punishment\b|controls?\b|markets?\b))")
+_CAPITAL = re.compile(
+    r"\s+capital\b(?!\s+(?:[A-Z]|of\b|city\b|punishment\b|controls?\b|markets?\b))"
+)
 
 
 def _capital(text: PlaceText, mention: CountryMention) -> NamedPlace | None:

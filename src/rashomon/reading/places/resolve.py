@@ -65,7 +65,7 @@ class Resolver:
         self._sentence_countries = self._by_sentence()
 
     def choices(self) -> tuple[Choice, ...]:
-        """For each name, what it was resolved to: sure ones first, the others by nearness to them."""
+        """For each name, what it was resolved to: sure ones first, the others beside them."""
         ranked = [self._ranked(index, {}) for index in range(len(self._names))]
         anchors = {index: best[0].entry for index, best in enumerate(ranked) if is_sure(best)}
         for index in range(len(self._names)):
@@ -120,12 +120,24 @@ class Resolver:
         if not name.entries:
             alike = find_spelt_alike(self._written[index], shares)
             return (Scored(entry=alike, points=LEAST, reason="spelt alike"),) if alike else ()
-        following = self._names[index + 1] if index + 1 < len(self._names) else None
         sentence = self._analysis.sentence_at(name.start)
         evidence = Evidence(
-            holders=holders_of(self._analysis.text, name, following),
+            holders=self._holders(index),
+            held=self._held(index),
             sentence_countries=self._sentence_countries.get(sentence, frozenset()),
             shares=shares,
             clear_countries=self._clear_countries,
         )
         return rank(self._fitting[index], name, evidence)
+
+    def _holders(self, index: int) -> tuple[PlaceEntry, ...]:
+        """The bearers of the next name, if it says where this one lies."""
+        following = self._names[index + 1] if index + 1 < len(self._names) else None
+        return holders_of(self._analysis.text, self._names[index], following)
+
+    def _held(self, index: int) -> tuple[PlaceEntry, ...]:
+        """The bearers of the name before, if this country's name says where they lie."""
+        is_country = self._names[index].form is CountryForm.NAME
+        if not is_country or not index or not self._holders(index - 1):
+            return ()
+        return self._names[index - 1].entries

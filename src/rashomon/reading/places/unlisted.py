@@ -39,7 +39,7 @@ def unlisted_names(text: PlaceText, taken: Sequence[Stretch]) -> Iterator[NamedP
 
 
 def _led(text: str) -> Iterator[tuple[int, str, str]]:
-    """Where a name begins after a preposition or at the head of a row, what leads it, and its words."""
+    """Where a name begins after a preposition or at the head of a row, its lead and words."""
     found = [
         (start, lead.word, match[0])
         for start, lead in leads_of(text).items()
@@ -53,14 +53,15 @@ def _may_be_place(text: PlaceText, lead: str, words: Sequence[str]) -> bool:
     """Whether a name is no plain word, month, person or organisation, and its lead says a place."""
     first, last = words[0].lower().strip("'’"), words[-1].lower()
     prefixed = first in text.words.geo_prefix and len(words) > 1
-    if not prefixed:
-        if (text.is_plain(first) or first in text.lower_words):
-            return False
-        if lead in text.words.other_lead and lead not in text.words.event_lead:
-            return False
-    if first in text.words.not_a_place or is_calendar(first) or first in text.lists.titles:
-        return False
     if last in text.words.organisation or last in text.lists.organisations:
+        return False
+    if prefixed:
+        return True
+    if text.is_plain(first) or first in text.words.not_a_place or is_calendar(first):
+        return False
+    if lead in text.words.other_lead and lead not in text.words.event_lead:
+        return False
+    if first in text.lists.titles:
         return False
     return first not in text.lists.given_names or len(words) == 1
 
