@@ -36,6 +36,7 @@ FIGURES = (
     "places with the role",
     "places as exactly as meant",
     "event places",
+    "event times",
     "sentences",
     "spellings of one actor",
     "cited speakers with the actor",
