@@ -58,8 +58,10 @@ def blame_words(name: str) -> frozenset[str]:
 
 
 @cache
-def _attack_phrases() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(phrase.split()) for phrase in load_table("blame")["attack_phrase"])
+def _attack_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The verbs of attack of several words, by their first."""
+    phrases = [tuple(phrase.split()) for phrase in load_table("blame")["attack_phrase"]]
+    return {first: tuple(p for p in phrases if p[0] == first) for first, *_ in phrases}
 
 
 def find_agents(text: str, tokens: Sequence[Token]) -> tuple[Agent, ...]:
@@ -263,8 +265,9 @@ def _unlisted(text: str, tokens: Sequence[Token], phrase: Phrase) -> Participant
 
 def _attacks(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """First and one past the last token of each verb of attack."""
+    phrases = _attack_phrases()
     for index, token in enumerate(tokens):
-        for phrase in _attack_phrases():
+        for phrase in phrases.get(token.lower, ()):
             last = index + len(phrase)
             if tuple(t.lower for t in tokens[index:last]) == phrase:
                 if phrase == ("shot", "down") and _hits_weapons(tokens, last):

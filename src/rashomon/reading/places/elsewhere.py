@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from rashomon.language import Analysis
 from rashomon.language.analysis import AttributionSpans
@@ -70,7 +71,7 @@ def follows_seat(text: str, start: int) -> bool:
 
 def is_where_said(analysis: Analysis, mention: PlaceMention, trigger: Span) -> bool:
     """ "told reporters in Geneva that shelling ...": beside the cue, outside what was said."""
-    for spans in analysis.attributions:
+    for spans in _said_around(analysis, mention.start):
         if _is_lost_comma(analysis.text, mention, spans):
             continue
         if _names_speaker(mention, trigger, spans):
@@ -80,6 +81,13 @@ def is_where_said(analysis: Analysis, mention: PlaceMention, trigger: Span) -> b
         if told and not inside and analysis.sentence_at(mention.start) == spans.sentence:
             return 0 <= mention.start - spans.cue.end <= TRAVEL_REACH
     return False
+
+
+def _said_around(analysis: Analysis, offset: int) -> Iterator[AttributionSpans]:
+    """The attributions of an offset's sentence and of those beside it."""
+    index = analysis.sentence_at(offset)
+    for sentence in analysis.sentences[max(0, index - 1) : index + 2]:
+        yield from analysis.attributions_of(sentence)
 
 
 def _is_lost_comma(text: str, mention: PlaceMention, spans: AttributionSpans) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from operator import itemgetter
 
 from rashomon.gazetteer import MentionForm, load_actors, load_countries
 from rashomon.gazetteer.name_words import load_name_words
@@ -106,22 +107,19 @@ class PlaceText:
 
     def in_headline(self, offset: int) -> bool:
         """Whether an offset lies in a headline in title case, where capitals tell nothing."""
-        return any(start <= offset < end for start, end in self._headlines)
+        return covers(self._headlines, offset)
 
     def is_blocked(self, offset: int) -> bool:
         """Whether an offset lies in a listed actor's name of several words."""
-        return any(start <= offset < end for start, end in self.blocked)
+        return covers(self.blocked, offset)
 
     def in_country(self, offset: int) -> bool:
         """Whether an offset lies in a word for a country or its people."""
-        starts, ends = self._country_bounds
-        position = bisect_left(ends, offset)
-        return position < len(starts) and starts[position] <= offset
+        return covers(self._country_stretches, offset)
 
     @cached_property
-    def _country_bounds(self) -> tuple[list[int], list[int]]:
-        starts = sorted(self.countries)
-        return starts, [self.countries[start].end for start in starts]
+    def _country_stretches(self) -> list[Stretch]:
+        return [(start, self.countries[start].end) for start in sorted(self.countries)]
 
     def is_located(self, start: int) -> bool:
         """Whether what stands before a name, or where it stands, says that it is a place."""
@@ -182,6 +180,12 @@ class PlaceText:
         if not (self.is_capital(index) and self.is_capital(index - 1)):
             return False
         return token.start not in self.countries and not is_calendar(token.norm)
+
+
+def covers(stretches: Sequence[Stretch], offset: int) -> bool:
+    """Whether an offset lies in one of some stretches, in order and not overlapping."""
+    position = bisect_right(stretches, offset, key=itemgetter(0)) - 1
+    return position >= 0 and offset < stretches[position][1]
 
 
 def is_calendar(norm: str) -> bool:

@@ -37,6 +37,11 @@ Anchors = Mapping[int, PlaceEntry]
 """The sure places of a text, by the index of their name."""
 
 
+ANCHOR_REACH = 40
+"""Names before and after one whose sure places are compared with its bearers: more than an article
+has; an archive in one file has thousands."""
+
+
 class Resolver:
     """Resolves all names of one text together.
 
@@ -61,6 +66,11 @@ class Resolver:
             fitting(analysis.text, name, near) for name, near in zip(names, around, strict=True)
         ]
         self._words = country_words(analysis.text, title)
+        self._word_counts: Counter[str] = Counter()
+        self._counts_by_text: dict[str, Counter[str]] = {}
+        for word in self._words:
+            self._word_counts[word.country] += WORD_WEIGHT
+            self._counts_by_text.setdefault(word.text, Counter())[word.country] += 1
         self._clear_countries = clear_countries(self._words)
         self._sentence_countries = self._by_sentence()
 
@@ -98,20 +108,20 @@ class Resolver:
     def _others(self, index: int, anchors: Anchors) -> list[PlaceEntry]:
         """The sure places of other names."""
         own = self._written[index]
-        return [entry for other, entry in anchors.items() if self._written[other] != own]
+        around = range(index - ANCHOR_REACH, index + ANCHOR_REACH + 1)
+        return [anchors[o] for o in around if o in anchors and self._written[o] != own]
 
     def _shares(self, index: int, anchors: Anchors) -> dict[str, float]:
         """How much the text but for this name speaks of each country, 0 to 1."""
         own = self._written[index]
-        counts: Counter[str] = Counter()
-        for word in self._words:
-            if word.text != own:
-                counts[word.country] += WORD_WEIGHT
+        counts = self._word_counts.copy()
+        for country, times in self._counts_by_text.get(own, {}).items():
+            counts[country] -= WORD_WEIGHT * times
         for entry in self._others(index, anchors):
             if entry.country:
                 counts[entry.country] += 1
         total = sum(counts.values())
-        return {country: count / total for country, count in counts.items()}
+        return {country: count / total for country, count in counts.items() if count}
 
     def _ranked(self, index: int, anchors: Anchors) -> tuple[Scored, ...]:
         """The bearers of a name, best first, nearness left out."""

@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cached_property
+from operator import itemgetter
 
 from rashomon.gazetteer import CountryForm, load_actors
 from rashomon.language import Analysis
@@ -44,13 +46,14 @@ class Roles:
                 if span is not None:
                     actor = load_actors().resolve(span.text)
                     found.append((span.start, span.end, actor.country if actor else None))
-        return tuple(found)
+        return tuple(sorted(found, key=itemgetter(0, 1)))
 
     def role_of(self, name: NamedPlace) -> PlaceRole:
         """The role of one name."""
         if is_dateline(self._analysis, name.start):
             return PlaceRole.DATELINE
-        for start, end, country in self._speakers:
+        position = bisect_right(self._speakers, name.start, key=itemgetter(0))
+        for start, end, country in self._speakers[max(0, position - 2) : position]:
             if start <= name.start < end:
                 speaks = country and any(entry.country == country for entry in name.entries)
                 whole = start >= name.start - TITLE_REACH and end <= name.end + MARK_REACH
