@@ -16,6 +16,7 @@ from rashomon.gazetteer.places.divisions import Divisions, centre_of, english_di
 from rashomon.gazetteer.places.names import (
     fold_articles,
     fold_name,
+    in_plain_letters,
     keys_of,
     latin_names,
     sound_key,
@@ -555,3 +556,29 @@ def test_the_largest_comes_first() -> None:
 def test_a_county_needs_its_type_word() -> None:
     found = load_places().find(["lancaster"])
     assert all(entry.needs_type for entry in found if entry.kind is PlaceKind.ADMIN2)
+
+
+@pytest.mark.parametrize(
+    ("name", "plain"),
+    [
+        pytest.param("Al Ḩasakah", "Al Hasakah", id="a dot below"),
+        pytest.param("‘Ayn al ‘Arab", "Ayn al Arab", id="half rings"),
+        pytest.param("Łódź", "Łodz", id="a letter of its own stays"),
+        pytest.param("Homs", "Homs", id="plain already"),
+    ],
+)
+def test_names_are_shown_in_plain_letters(name: str, plain: str) -> None:
+    assert in_plain_letters(name) == plain
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "admin1"),
+    [
+        pytest.param("Kobane", "Kobani", "Aleppo", id="a usual name of our list"),
+        pytest.param("Hassakeh", "Hasakah", "Hasakah", id="also of its province"),
+        pytest.param("al-Tanf", "al-Tanf", "Homs", id="our own division before the nearest town's"),
+    ],
+)
+def test_places_have_their_usual_english_names(words: str, name: str, admin1: str) -> None:
+    found = load_places().find(fold_name(words).split())
+    assert (name, admin1) in {(entry.name, entry.admin1) for entry in found}

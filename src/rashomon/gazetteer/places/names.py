@@ -11,6 +11,7 @@ head of a name it may be left out.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 
 from rashomon.gazetteer.phrases import normalise_word, tokenise
@@ -38,6 +39,21 @@ def fold_name(name: str) -> str:
     if _PLAIN.fullmatch(name):  # most names; compiling them takes a third of the time this way
         return " ".join(map(normalise_word, name.replace("-", " ").split()))
     return " ".join(token.norm for token in tokenise.__wrapped__(name))
+
+
+def in_plain_letters(name: str) -> str:
+    """A name without the marks of a transliteration, as English news prints it: "Al Hasakah".
+
+    Letters that are no marked Latin ones stay: "Łódź" gives "Łodz".
+    """
+    if name.isascii():
+        return name
+    spread = unicodedata.normalize("NFKD", name)
+    kept = (char for char in spread if not unicodedata.combining(char) and char not in _MARKS)
+    return "".join(kept)
+
+
+_MARKS = frozenset("‘ʻʿʾ’ʼ`")
 
 
 def fold_articles(words: Sequence[str]) -> str:

@@ -3,7 +3,7 @@
 A CSV with a header. A row of a new place has ``name``, ``lat`` and ``lon``, and perhaps ``kind``,
 ``country`` (ISO alpha-2, several joined by "|"), ``admin1``, ``precision`` (UCDP ``where_prec``, 1
 unless given) and ``aliases`` (joined by "|"). A row with a ``geonames_id`` only adds spellings;
-with the kind ``province`` it also gives a division of GeoNames its usual English name::
+with a ``kind`` too, its name replaces that of GeoNames::
 
     geonames_id,name,kind,country,admin1,lat,lon,precision,aliases
     ,al-Tanf,base,SY,Homs,33.50,38.67,1,Tanf|At Tanf|Tanf garrison
@@ -38,6 +38,7 @@ class OwnPlace:
     Attributes:
         geonames_id: The place to which ``names`` are added; None for a new place.
         names: Usual name first.
+        is_usual: Whether the first name replaces that of GeoNames.
     """
 
     geonames_id: int | None
@@ -48,6 +49,7 @@ class OwnPlace:
     lon: float | None
     precision: int
     names: tuple[str, ...]
+    is_usual: bool = False
 
 
 def shipped_places() -> tuple[OwnPlace, ...]:
@@ -108,6 +110,7 @@ def _place(row: dict[str, str]) -> OwnPlace:
         lon=lon,
         precision=precision,
         names=names,
+        is_usual=geonames_id is not None and row["kind"] != "",
     )
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rashomon.gazetteer.places.divisions import DivisionKey
 from rashomon.gazetteer.places.entries import PlaceKind
-from rashomon.gazetteer.places.names import fold_name, keys_of, sound_key
+from rashomon.gazetteer.places.names import fold_name, in_plain_letters, keys_of, sound_key
 from rashomon.gazetteer.places.own import OwnPlace
 from rashomon.gazetteer.places.sources import City, SourcePlace, other_script_countries
 
@@ -20,6 +20,7 @@ MOST_WORDS = 3
 """Of a name filed by its sound; longer ones are descriptions."""
 
 _ADD_PLACE = "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_RENAME = "UPDATE place SET name = ? WHERE id = ?"
 _ADD_NAME = "INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?, ?)"
 _SET_NAME = "INSERT OR REPLACE INTO name VALUES (?, ?, ?, ?, ?)"
 _ADD_SOUND = "INSERT OR IGNORE INTO sound VALUES (?, ?, ?, ?)"
@@ -36,6 +37,7 @@ class PlaceWriter:
     ) -> None:
         self._database = database
         self._admin1_names = admin1_names
+        self._divisions = {(country, name) for (country, _), name in admin1_names.items()}
         self._many_spellings = other_script_countries()
         self._cells: defaultdict[tuple[str, int, int], list[City]] = defaultdict(list)
         for city in cities:
@@ -50,7 +52,7 @@ class PlaceWriter:
         if place.geonames_id is not None:
             self._by_geonames[place.geonames_id] = number
         row = (
-            number, place.geonames_id, place.names[0], place.kind, place.country,
+            number, place.geonames_id, in_plain_letters(place.names[0]), place.kind, place.country,
             self._division_of(place), place.lat, place.lon, place.precision, place.population,
         )  # fmt: skip
         self._database.execute(_ADD_PLACE, row)
@@ -68,6 +70,8 @@ class PlaceWriter:
         """Add spellings; a place that this version of GeoNames lacks is passed over."""
         place = self._by_geonames.get(added.geonames_id or 0)
         if place is not None:
+            if added.is_usual:
+                self._database.execute(_RENAME, (added.names[0], place))
             rows = ((key, place, nth == 0, False, False) for nth, key in _keys(added.names))
             self._add_keys(_ADD_NAME, rows)
 
@@ -85,6 +89,8 @@ class PlaceWriter:
 
     def _division_of(self, place: SourcePlace) -> str | None:
         """Its own division, or that of the nearest town for places that GeoNames lacks."""
+        if place.admin1 is not None and (place.country, place.admin1) in self._divisions:
+            return place.admin1
         lacks = place.kind is PlaceKind.TOWN and not place.geonames_id
         if place.kind is PlaceKind.SITE or lacks:
             return self._nearest_division(place) or place.admin1
