@@ -7,6 +7,7 @@ from datetime import date
 
 from rich.console import Group, RenderableType
 
+from rashomon.cli.plain import plain
 from rashomon.cli.render_incident import render_incident
 from rashomon.cli.tables import make_line, make_table
 from rashomon.cli.words import (
@@ -15,12 +16,24 @@ from rashomon.cli.words import (
     count_words,
     day_words,
     hedge_words,
+    period_with_precision,
     period_words,
+    place_words,
     relay_words,
     speaker_words,
     stance_words,
 )
-from rashomon.model import Claim, Figure, Hedge, Incident, Modality, Reading, Scope, TollStatus
+from rashomon.model import (
+    Claim,
+    Event,
+    Figure,
+    Hedge,
+    Incident,
+    Modality,
+    Reading,
+    Scope,
+    TollStatus,
+)
 from rashomon.pipeline import AddReport, DemoResult, FoundPlace
 
 SHORT_ID_LENGTH = 10
@@ -30,11 +43,12 @@ MAX_FIGURES = 4
 """Different figures shown in a line of the list of incidents; the ledger has them all."""
 
 _CLAIM_COLUMNS = ("Kind", "What is claimed", "Hedge", "Speaker", "Relay", "Stance")
+_EVENT_COLUMNS = ("Event", "Word", "When", "Where")
 _INCIDENT_COLUMNS = ("Id", "Day", "Type", "Place", "Docs", "Origins", "Killed, as claimed")
 
 
 def render_reading(reading: Reading) -> RenderableType:
-    """A document's claims in order, and what the reader could not settle."""
+    """A document's claims and events in order, and what the reader could not settle."""
     document = reading.document
     about = ", ".join(
         part for part in (document.outlet, day_words(document.published), document.title) if part
@@ -49,10 +63,21 @@ def render_reading(reading: Reading) -> RenderableType:
     else:
         parts.append(make_line("No claims found."))
         parts.append(make_line(""))
+    if reading.events:
+        parts.append(make_table(_EVENT_COLUMNS, map(_event_row, reading.events)))
     if reading.warnings:
         warnings = ((warning.code, warning.message) for warning in reading.warnings)
         parts.append(make_table(("Warning", "What could not be settled"), warnings))
     return Group(*parts)
+
+
+def _event_row(event: Event) -> Sequence[str]:
+    return (
+        event.sub_type or event.type,
+        plain(event.trigger.text),
+        period_with_precision(event.time.period if event.time else None),
+        place_words(event.place.location if event.place else None),
+    )
 
 
 def _claim_row(claim: Claim) -> Sequence[str]:

@@ -8,6 +8,7 @@ from tests.functional.fakes import read_fake
 from rashomon.cli.render import render_incidents, render_reading
 from rashomon.cli.render_incident import render_incident
 from rashomon.model import Document, Incident, Reading, ReadingWarning
+from rashomon.pipeline import read_text
 from rashomon.pipeline.assemble import assemble_incident
 
 
@@ -51,6 +52,14 @@ def test_reading_names_figure_hedge_and_speaker() -> None:
     shown = words(render_reading(READINGS[0]))
     assert "62 soldiers, killed as stated Northern Command - asserts" in shown
     assert 'more than 60 soldiers, killed more than "She" (not named)' in shown
+
+
+def test_reading_shows_when_and_where_its_events_happened() -> None:
+    reading = read_text(
+        "Shelling wounded three guards near Homs on Friday.", published=date(2016, 9, 17)
+    )
+    shown = words(render_reading(reading))
+    assert "2016-09-16 (exact day) Homs, Syria (near this place)" in shown
 
 
 def test_reading_without_claims_says_so() -> None:
