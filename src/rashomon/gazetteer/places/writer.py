@@ -70,10 +70,13 @@ class PlaceWriter:
         """Add spellings; a place that this version of GeoNames lacks is passed over."""
         place = self._by_geonames.get(added.geonames_id or 0)
         if place is not None:
-            if added.is_usual:
+            usual = added.is_usual
+            if usual:
                 self._database.execute(_RENAME, (added.names[0], place))
-            rows = ((key, place, nth == 0, False, False) for nth, key in _keys(added.names))
-            self._add_keys(_ADD_NAME, rows)
+            rows = (
+                (key, place, usual or nth == 0, False, False) for nth, key in _keys(added.names)
+            )
+            self._add_keys(_SET_NAME if usual else _ADD_NAME, rows)
 
     def _add_keys(self, statement: str, rows: Iterable[tuple[str, int, bool, bool, bool]]) -> None:
         self._database.executemany(statement, rows)

@@ -15,6 +15,9 @@ from rashomon.reading.places.place_text import PlaceText, Stretch, is_calendar
 from rashomon.reading.places.words import NAME
 
 _NAME = re.compile(NAME)
+LONGEST_ACRONYM = 5
+"""Letters of a word all in capitals that is an organisation's: "in the NHL"."""
+
 _GENITIVE = re.compile(r"['’]s\b")
 
 
@@ -61,7 +64,7 @@ def _may_be_place(text: PlaceText, lead: str, words: Sequence[str]) -> bool:
         return False
     if lead in text.words.other_lead and lead not in text.words.event_lead:
         return False
-    if first in text.lists.titles:
+    if first in text.lists.titles or (words[0].isupper() and len(first) <= LONGEST_ACRONYM):
         return False
     return first not in text.lists.given_names or len(words) == 1
 
