@@ -210,6 +210,13 @@ def part_of_year(found: re.Match[str], setting: Setting) -> Days | None:
     return _part_of_year(found, setting, first, length)
 
 
+def part_by_number(found: re.Match[str], setting: Setting) -> Days | None:
+    """ "Q3 2015", "H1 of last year"."""
+    code = found["code"]
+    length = MONTHS_OF["quarter" if code[0] == "Q" else "half"]
+    return _part_of_year(found, setting, (int(code[1]) - 1) * length + 1, length)
+
+
 def first_months(found: re.Match[str], setting: Setting) -> Days | None:
     """ "the first nine months of 1998"."""
     count = min(words.number_of(found["number"]), _MONTHS_OF_YEAR)
@@ -238,6 +245,17 @@ def season(found: re.Match[str], setting: Setting) -> Days | None:
 def decade(found: re.Match[str], _: Setting) -> Days:
     """ "the 1990s", "the late '80s"."""
     return months_from(_full_year(re.sub(r"\D", "", found["decade"])), 1, MONTHS_OF["decade"])
+
+
+def decade_in_words(found: re.Match[str], _: Setting) -> Days:
+    """ "the nineties"."""
+    return months_from(words.decade_year(found["tens"]), 1, MONTHS_OF["decade"])
+
+
+def numbered_century(found: re.Match[str], _: Setting) -> Days:
+    """ "the 19th century", of the years 1801 to 1900."""
+    number = int(found["n"]) if found["n"] else words.order_of(found["ordinal"])
+    return months_from((number - 1) * 100 + 1, 1, MONTHS_OF["century"])
 
 
 def year(found: re.Match[str], _: Setting) -> Days:
@@ -356,9 +374,12 @@ RESOLVERS = {
     "month_to_month": month_to_month,
     "part_of_month": part_of_month,
     "part_of_year": part_of_year,
+    "part_by_number": part_by_number,
     "first_months": first_months,
     "season": season,
     "decade": decade,
+    "decade_in_words": decade_in_words,
+    "numbered_century": numbered_century,
     "year": year,
     "year_to_year": year_to_year,
     "feast": feast,

@@ -30,7 +30,9 @@ _LAST_WORD = re.compile(r"([\w’']+[-.]?|[^\w\s])\s*$")
 _NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
 _HYPHENED = re.compile(r"-(?!led\b)[a-z]")
 _CAPITALS = re.compile(r"\s+((?:[A-Z][\w’'-]*\s+){0,2}[A-Z][\w’'-]*)")
-_AT_START = frozenset({"On", "During", "Since", "Before", "After", "In", "At", "By", "Until"})
+_AT_START = frozenset(
+    {"From", "On", "During", "Since", "Before", "After", "In", "At", "By", "Until"}
+)
 _REACH = 40
 
 
@@ -59,7 +61,7 @@ def is_date(how: str, text: str, start: int, end: int) -> bool:
     if how == "near_day" and text[start].isupper() and re.search(r"[A-Z]\w+ $", before):
         return False  # "USA Today"
     if how == "feast":
-        return re.search(r"[A-Z]\w+ $", before) is None or before.rstrip() in _AT_START
+        return re.search(r"[A-Z]\w+ $", before) is None or before.split()[-1] in _AT_START
     if how == "weekday":
         return _is_weekday(text[start:end], before, after)
     return True

@@ -37,6 +37,12 @@ def order_of(word: str) -> int:
     return number
 
 
+def decade_year(word: str) -> int:
+    """The first year of a decade of the twentieth century: 1990 for "nineties"."""
+    year: int = _table("tens")[word.lower()]
+    return year
+
+
 def season_month(word: str) -> int:
     """The first month of a season."""
     number: int = _table("seasons")[word.lower()]
