@@ -18,6 +18,7 @@ instead of offsets. Compared here:
   part of. And cited speakers: the words; then with the actor, with the kind.
 - places: the words; then the same with country and point, with the role, with the precision.
 - event places: country and point, no finer than the text says.
+- events, claims of events, and blame with its modality: see ``tools/event_rows.py``.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ import json
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -47,44 +48,24 @@ from rashomon.model import (
     Place,
     PlaceMention,
     Reading,
-    Span,
     Speaker,
     When,
 )
 from rashomon.reading.places.distance import great_circle_km
-from tools.match import Stretch, occurrences, pair_up, same_name, shared
-from tools.report import Score, Table, render
-
-Row = dict[str, Any]
-Fits = Callable[[Any, Any], bool]
+from tools.event_rows import (
+    compare_event_claims,
+    compare_events,
+    compare_responsibility,
+    fits_blame,
+)
+from tools.match import Stretch, occurrences, same_name
+from tools.report import Table, render
+from tools.row_result import Fits, Result, Row, alike, fits_speaker, is_near, stands_in
 
 HELD_BACK = "held_back"
 ROWS = Path(__file__).resolve().parent.parent / "tests" / "rows"
-CONTENT_SHARE = 0.5
-"""Share of the wanted and of the found content that must be common: commas and a trailing
-clause may differ, half of a sentence may not."""
-
 PRONOUNS = frozenset("he she it they who i we".split())
 TOLL_FIELDS = ("relation", "approx", "group", "group_code", "scope")
-
-
-@dataclass(slots=True, kw_only=True)
-class Result:
-    """Scores over rows, by what was compared, and a readable line for each miss."""
-
-    scores: dict[str, Score] = field(default_factory=lambda: defaultdict(Score))
-    misses: list[str] = field(default_factory=list)
-
-    def compare(
-        self, name: str, text: str, wanted: Sequence[Any], found: Sequence[Any], *criteria: Fits
-    ) -> None:
-        """Count what was found of what was wanted; keep what was missed and what was too much."""
-        pairs = pair_up(wanted, found, lambda w, f: all(fits(w, f) for fits in criteria))
-        self.scores[name].add(len(pairs), len(found), len(wanted))
-        missed = [one for one in wanted if not any(one is left for left, _ in pairs)]
-        surplus = [one for one in found if not any(one is right for _, right in pairs)]
-        if missed or surplus:
-            self.misses.append(f"{name}: {text!r}\n    missed {missed}\n    read {surplus}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,15 +119,6 @@ def fits_fields(wanted: Row, claim: Claim) -> bool:
     return same_toll and (claim.stance, claim.modality) == (wanted["stance"], wanted["modality"])
 
 
-def fits_speaker(wanted: Row, claim: Claim) -> bool:
-    """Whether both cite the same, or both cite nobody."""
-    if claim.speaker is None:
-        return wanted["speaker"] is None
-    return wanted["speaker"] is not None and same_name(
-        wanted["speaker"], claim.speaker.text, claim.speaker.name
-    )
-
-
 def compare_attributions(row: Row, reading: Reading, result: Result) -> None:
     """Add the attributions of one row."""
     text, wanted = row["text"], row["attributions"]
@@ -185,12 +157,6 @@ def fits_attribution(text: str, wanted: Row, found: FoundAttribution) -> bool:
     )
 
 
-def alike(left: Stretch, right: Stretch) -> bool:
-    """Whether two stretches share enough of both."""
-    longer = max(left[1] - left[0], right[1] - right[0])
-    return shared(left, right) >= CONTENT_SHARE * longer
-
-
 def fits_cue(wanted: Row, found: FoundAttribution) -> bool:
     """Whether the word of saying is the wanted one, or holds it."""
     cue = found.claim.cue
@@ -221,18 +187,6 @@ def compare_blame(row: Row, reading: Reading, result: Result) -> None:
     found = [claim for claim in reading.claims if claim.responsibility]
     result.compare("blame", text, wanted, found, fits_blame)
     result.compare("blame with the speaker", text, wanted, found, fits_blame, fits_speaker)
-
-
-def fits_blame(wanted: Row, claim: Claim) -> bool:
-    """Whether a claim ties the wanted actor to an act in the wanted way."""
-    blame = claim.responsibility
-    if blame is None or blame.stance != wanted["stance"]:
-        return False
-    if blame.actor is None:
-        return wanted["actor"] is None
-    return wanted["actor"] is not None and same_name(
-        wanted["actor"], blame.actor.text, blame.actor.name
-    )
 
 
 def compare_times(row: Row, reading: Reading, result: Result) -> None:
@@ -270,26 +224,14 @@ def compare_event_places(row: Row, reading: Reading, result: Result) -> None:
             compare_one(result, "event times", row, days, event and event.time, fits_days)
 
 
-EVENT_REACH = 60
-"""Characters between the wanted word and the reader's: "a mortar round landed"."""
-
-
 def _event_at(text: str, wanted: Row, reading: Reading) -> Event | None:
     """The event at a word: the nearest one of its sentence, else that of a claim there."""
     start, end = occurrences(text, wanted["trigger"])[0]
-    near = [event for event in reading.events if _is_near(text, (start, end), event.trigger)]
+    near = [event for event in reading.events if is_near(text, (start, end), event.trigger)]
     if near:
         return min(near, key=lambda event: abs(event.trigger.start - start))
     ids = {c.event_id for c in reading.claims if stands_in(text, wanted["trigger"], c.evidence)}
     return next((event for event in reading.events if event.id in ids), None)
-
-
-def _is_near(text: str, word: Stretch, trigger: Span) -> bool:
-    """Whether a trigger is a word for the same act: no full stop between, no semicolon before."""
-    if abs(trigger.start - word[0]) > EVENT_REACH:
-        return False
-    before, after = text[trigger.end : word[0]], text[word[1] : trigger.start]
-    return not any(mark in before for mark in ".;") and "." not in after
 
 
 def compare_one(result: Result, name: str, row: Row, wanted: Any, found: Any, fits: Fits) -> None:
@@ -457,6 +399,9 @@ COMPARISONS: dict[str, Callable[[Row, Reading, Result], None]] = {
     "places": compare_places,
     "event_places": compare_event_places,
     "event_times": compare_event_places,
+    "events": compare_events,
+    "event_claims": compare_event_claims,
+    "responsibility": compare_responsibility,
 }
 
 
@@ -491,11 +436,6 @@ def as_table(result: Result, title: str = "Own rows") -> Table:
         columns=("precision", "recall", "F1", "wanted"),
         lines=tuple((name, one.values) for name, one in result.scores.items()),
     )
-
-
-def stands_in(text: str, phrase: str, span: Span) -> bool:
-    """Whether a span shares a character with a phrase of the text."""
-    return any(shared(place, (span.start, span.end)) for place in occurrences(text, phrase))
 
 
 def _rows(folder: Path, name: str) -> list[Row]:

@@ -18,6 +18,7 @@ import pytest
 from rashomon.model import (
     ActorKind,
     BlameStance,
+    EventType,
     GroupCode,
     Hedge,
     Modality,
@@ -40,6 +41,9 @@ FILES = (
     "places",
     "event_places",
     "event_times",
+    "events",
+    "event_claims",
+    "responsibility",
 )
 
 
@@ -66,6 +70,7 @@ FIRST = RowSet(
     fewest={
         **{"tolls": 220, "attribution": 130, "blame": 60, "sentences": 50, "times": 450},
         **{"places": 400, "event_places": 140, "event_times": 100},
+        **{"events": 75, "event_claims": 40, "responsibility": 75},
     },
     fewest_without_toll=60,
     fewest_actors=170,
@@ -75,6 +80,7 @@ HELD_BACK = RowSet(
     fewest={
         **{"tolls": 150, "attribution": 70, "blame": 40, "sentences": 25, "times": 200},
         **{"places": 150, "event_places": 60, "event_times": 45},
+        **{"events": 40, "event_claims": 30, "responsibility": 35},
     },
     fewest_without_toll=50,
     fewest_actors=70,
@@ -397,6 +403,53 @@ def test_event_time_rows_have_the_fields_of_the_form(rows: RowSet) -> None:
             days = [event["earliest"], event["latest"]]
             assert (None in days) == (days == [None, None]), row["text"]
             assert days == [None, None] or days[0] <= days[1], row["text"]
+
+
+EVENT_FIELDS = {"type", "sub_type", "trigger", "targets", "perpetrators"}
+
+
+def test_event_rows_use_their_text_and_the_words_of_the_contract(rows: RowSet) -> None:
+    for row in rows.load("events"):
+        assert set(row) == {"text", "published", "events", "class"}
+        for event in row["events"]:
+            assert set(event) == EVENT_FIELDS
+            assert event["type"] in set(EventType)
+            assert row["text"].count(event["trigger"]) == 1, row["text"]
+            words = [*event["targets"], *event["perpetrators"]]
+            assert all(one in row["text"] for one in words), row["text"]
+
+
+def test_event_claim_rows_use_their_text_and_the_words_of_the_contract(rows: RowSet) -> None:
+    for row in rows.load("event_claims"):
+        assert set(row) == {"text", "claims", "class"}
+        for claim in row["claims"]:
+            assert set(claim) == {"evidence", "speaker", "stance", "modality"}
+            assert row["text"].count(claim["evidence"]) == 1, row["text"]
+            assert claim["speaker"] is None or claim["speaker"] in row["text"], row["text"]
+            assert claim["stance"] in set(Stance)
+            assert claim["modality"] in set(Modality)
+
+
+def test_responsibility_rows_use_their_text_and_the_words_of_the_contract(rows: RowSet) -> None:
+    for row in rows.load("responsibility"):
+        assert set(row) == {"text", "blame", "class"}
+        for part in row["blame"]:
+            assert set(part) == {"actor", "stance", "speaker", "modality", "unverified"}
+            assert part["stance"] in set(BlameStance)
+            assert part["modality"] in set(Modality)
+            for field in ("actor", "speaker"):
+                assert part[field] is None or part[field] in row["text"], row["text"]
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [("events", "events"), ("event_claims", "claims"), ("responsibility", "blame")],
+)
+def test_a_fifth_of_the_rows_on_events_and_blame_hold_none(
+    rows: RowSet, name: str, field: str
+) -> None:
+    found = rows.load(name)
+    assert 5 * sum(not row[field] for row in found) >= len(found)
 
 
 SPELLING_FIELDS = {"class", "spellings", "kind", "country", "part_of"}
