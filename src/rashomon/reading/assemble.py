@@ -34,7 +34,7 @@ from rashomon.reading.as_of import as_of_day
 from rashomon.reading.background import is_background
 from rashomon.reading.blame_phrases import FoundBlame
 from rashomon.reading.citations import Citation, Citations, innermost
-from rashomon.reading.events import EventSheet, find_events
+from rashomon.reading.events import EventSheet, find_events, nearest_act
 from rashomon.reading.places import find_places
 from rashomon.reading.responsibility import find_blame
 from rashomon.reading.speakers import settle_speakers
@@ -133,7 +133,7 @@ def _toll_claims(
                 found.evidence,
                 denier.attribution,
                 (found.toll.status, found.toll.low, found.toll.high),
-                event_id=_event_of(analysis, sheet, found.evidence),
+                event_id=_event_of(analysis, sheet, found.evidence, harming=True),
                 stance=stance_of(denier.spans.cue_lemma),
                 modality=found.modality,
                 toll=found.toll,
@@ -144,7 +144,7 @@ def _toll_claims(
             found.evidence,
             attribution,
             (found.toll.status, found.toll.low, found.toll.high),
-            event_id=_event_of(analysis, sheet, found.evidence),
+            event_id=_event_of(analysis, sheet, found.evidence, harming=True),
             stance=_toll_stance(found, citation),
             modality=found.modality,
             toll=found.toll,
@@ -181,7 +181,7 @@ def _blame_claim(
         found.evidence,
         found.citation.attribution if found.citation else OWN_VOICE,
         (actor.text if actor else None, found.responsibility.stance),
-        event_id=_event_of(analysis, sheet, found.evidence),
+        event_id=_event_of(analysis, sheet, found.evidence, harming=True),
         stance=_BLAME_STANCES[found.responsibility.stance],
         responsibility=found.responsibility,
     )
@@ -259,18 +259,26 @@ def _share(content: Sequence[Span], evidence: Sequence[Span]) -> float:
     return len(covered) / total
 
 
-def _event_of(analysis: Analysis, sheet: EventSheet, evidence: Span) -> str | None:
+def _event_of(
+    analysis: Analysis, sheet: EventSheet, evidence: Span, *, harming: bool = False
+) -> str | None:
     """The event of the evidence's sentence, of its paragraph so far, or the text's main one.
 
-    None for a text without events.
+    Of sentences before, and with ``harming`` of its own sentence too, events in which somebody
+    comes to harm go before others. None for a text without events.
     """
     index = analysis.sentence_at(evidence.start)
     paragraph = analysis.sentences[index].paragraph
-    for candidate in range(index, -1, -1):
-        if analysis.sentences[candidate].paragraph != paragraph:
-            break
-        if ids := sheet.by_sentence.get(candidate):
-            return ids[0]
+    own = (harming and sheet.harming.get(index)) or sheet.by_sentence.get(index)
+    if own and not (harming and index not in sheet.harming):
+        return nearest_act(own, evidence).event_id
+    only = harming and bool(sheet.harming)
+    for by_sentence in (sheet.harming,) if only else (sheet.harming, sheet.by_sentence):
+        for candidate in range(index, -1, -1):
+            if analysis.sentences[candidate].paragraph != paragraph:
+                break
+            if acts := by_sentence.get(candidate):
+                return acts[0].event_id
     return sheet.main
 
 

@@ -9,11 +9,9 @@ days disagree; a word for any violent act ("the attack") joins the last event th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache
 
 from rashomon.gazetteer import load_weapons
 from rashomon.gazetteer.places.precision import ADMIN1_PRECISION
@@ -21,7 +19,6 @@ from rashomon.language import Analysis, Sentence
 from rashomon.model import (
     Document,
     Event,
-    EventType,
     Participant,
     Place,
     PlaceMention,
@@ -29,9 +26,9 @@ from rashomon.model import (
     When,
     content_id,
 )
+from rashomon.reading.acts import EventKind, Hit, find_hits, taken_by
 from rashomon.reading.agents import Agent, find_agents
 from rashomon.reading.cumulative import adds_up
-from rashomon.reading.datafiles import load_table
 from rashomon.reading.event_times import (
     Act,
     is_nearer,
@@ -40,12 +37,14 @@ from rashomon.reading.event_times import (
     time_of_act,
     time_told_before,
 )
+from rashomon.reading.participants import doer_of, side_of, target_of
 from rashomon.reading.places import (
     as_event_place,
     common_province,
     event_place,
     grain,
     home_country,
+    mentions_between,
     placed,
     points_back,
     same_scene,
@@ -57,50 +56,6 @@ LEAD_SENTENCES = 3  # a headline and two sentences: what the text is about
 AGENT_REACH = 20
 
 
-# What the words "attack", "struck", "killed" may mean; never an abduction or a town's recapture.
-_ATTACKS = frozenset(
-    {
-        "Air/drone strike",
-        "Shelling/artillery/missile attack",
-        "Suicide bomb",
-        "Remote explosive/landmine/IED",
-        "Chemical weapon",
-        "Grenade",
-        "Armed clash",
-        "Attack",
-        EventType.EXPLOSIONS,
-    }
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventKind:
-    """An ACLED sub-event type with its PLOVER category.
-
-    Attributes:
-        type: ACLED event type.
-        sub_type: ACLED sub-event type; None for words that leave it open.
-        key: What keeps acts of one sub-type apart; the sub-type where nothing does.
-        plover: PLOVER category and mode.
-        is_generic: Whether the words name acts of several kinds.
-    """
-
-    type: EventType
-    sub_type: str | None
-    key: str
-    plover: str
-    is_generic: bool
-
-    def may_mean(self, other: EventKind) -> bool:
-        """Whether words of this kind can speak of an act of the other."""
-        if self.key == other.key:
-            return True
-        if not self.is_generic:
-            return False
-        attack = self.type is EventType.VIOLENCE_AGAINST_CIVILIANS
-        return (self.type is other.type and not attack) or (attack and other.key in _ATTACKS)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Mention:
     sentence: int
@@ -108,7 +63,10 @@ class _Mention:
     trigger: Span
     place: Place | None
     time: When | None
+    hit: Hit
     agents: tuple[Agent, ...]
+    doer: Participant | None
+    target: Participant | None
     adds_up: bool
 
 
@@ -135,39 +93,43 @@ class _Draft:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ToldAct:
+    """A word for an act where it stands.
+
+    Attributes:
+        sentence: Number of its sentence.
+        hit: The word.
+        event_id: The event that it speaks of.
+        harms: Whether somebody or something comes to harm in it.
+        adds_up: Whether its sentence sums several incidents up.
+    """
+
+    sentence: int
+    hit: Hit
+    event_id: str
+    harms: bool
+    adds_up: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventSheet:
     """The events of a text, and which event each sentence speaks of.
 
     Attributes:
         events: In order of trigger.
-        by_sentence: For each sentence with a trigger, the ids of its events, in order.
-        main: The event that at least half of the sentences with a trigger speak of; None when
-            there is none.
+        told: Each word for an act with its event, in order of the text.
+        by_sentence: For each sentence with a trigger, its words for acts, in order.
+        harming: The same for events in which somebody or something comes to harm, to which tolls
+            and blame belong before others.
+        main: The event that at least half of the sentences with a trigger speak of, of those that
+            harm where there are any; None when there is none.
     """
 
     events: tuple[Event, ...]
-    by_sentence: dict[int, tuple[str, ...]]
+    told: tuple[ToldAct, ...]
+    by_sentence: dict[int, tuple[ToldAct, ...]]
+    harming: dict[int, tuple[ToldAct, ...]]
     main: str | None = None
-
-
-@cache
-def _lexicon() -> tuple[re.Pattern[str], dict[str, EventKind]]:
-    """One pattern for all triggers, longest first, and each trigger's kind."""
-    table = load_table("events")
-    kinds: dict[str, EventKind] = {}
-    rows = [(row, False) for row in table["kind"]] + [(row, True) for row in table["generic"]]
-    for row, is_generic in rows:
-        kind = EventKind(
-            type=EventType(row["type"]),
-            sub_type=row.get("sub_type"),
-            key=row.get("key") or row.get("sub_type") or row["type"],
-            plover=row["plover"],
-            is_generic=is_generic,
-        )
-        for word in (*row["noun"], *row["verb"]):
-            kinds.setdefault(word, kind)
-    words = "|".join(re.escape(word) for word in sorted(kinds, key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE), kinds
 
 
 def find_events(
@@ -185,28 +147,67 @@ def find_events(
             mention = _with_time_told(analysis, times, mention)
             draft = _Draft(kind=mention.kind)
             drafts.append(draft)
-        elif draft.kind.is_generic and not mention.kind.is_generic:
+        elif _says_more(mention.kind, draft.kind):
             draft.kind = mention.kind
         draft.add(mention)
     _settle_main(analysis, times, document.published, drafts)
-    events, by_sentence = [], dict[int, list[str]]()
     homes = _Homes(analysis, places, document.title, drafts)
-    for draft in drafts:
-        event = _event(document.id, analysis, draft, homes.of(draft, drafts))
-        events.append(event)
-        for mention in draft.mentions:
-            ids = by_sentence.setdefault(mention.sentence, [])
-            if event.id not in ids:
-                ids.append(event.id)
-    sizes = [len(draft.mentions) for draft in drafts]
-    clear = bool(sizes) and 2 * max(sizes) >= sum(sizes)
-    main = events[sizes.index(max(sizes))].id if clear else None
-    ordered = tuple(sorted(events, key=lambda event: event.trigger.start))
-    return EventSheet(
-        events=ordered,
-        by_sentence={key: tuple(ids) for key, ids in by_sentence.items()},
-        main=main,
+    events = [_event(document.id, analysis, draft, homes.of(draft, drafts)) for draft in drafts]
+    return _sheet(drafts, events)
+
+
+def _says_more(new: EventKind, old: EventKind) -> bool:
+    """Whether a further mention names the kind of an event more exactly."""
+    if old.is_generic or new.is_generic:
+        return old.is_generic and not new.is_generic
+    return (
+        new.key == old.key
+        and (old.sub_type is None or new.rank < old.rank)
+        and (new.sub_type is not None)
     )
+
+
+def _sheet(drafts: Sequence[_Draft], events: Sequence[Event]) -> EventSheet:
+    told = sorted(
+        (
+            ToldAct(
+                sentence=mention.sentence,
+                hit=mention.hit,
+                event_id=event.id,
+                harms=draft.kind.harms,
+                adds_up=mention.adds_up,
+            )
+            for draft, event in zip(drafts, events, strict=True)
+            for mention in draft.mentions
+        ),
+        key=lambda one: one.hit.start,
+    )
+    every, harming = dict[int, list[ToldAct]](), dict[int, list[ToldAct]]()
+    for one in told:
+        every.setdefault(one.sentence, []).append(one)
+        if one.harms:
+            harming.setdefault(one.sentence, []).append(one)
+    counted = _counted(drafts)
+    sizes = [len(draft.mentions) for draft in counted]
+    clear = bool(sizes) and 2 * max(sizes) >= sum(sizes)
+    main = counted[sizes.index(max(sizes))] if clear else None
+    return EventSheet(
+        events=tuple(sorted(events, key=lambda event: event.trigger.start)),
+        told=tuple(told),
+        by_sentence={key: tuple(acts) for key, acts in every.items()},
+        harming={key: tuple(acts) for key, acts in harming.items()},
+        main=next((e.id for d, e in zip(drafts, events, strict=True) if d is main), None),
+    )
+
+
+def nearest_act(acts: Sequence[ToldAct], span: Span) -> ToldAct:
+    """The word for an act that stands nearest to a stretch of its sentence, the first of two."""
+    return min(acts, key=lambda act: max(act.hit.start - span.end, span.start - act.hit.end, 0))
+
+
+def _counted(drafts: Sequence[_Draft]) -> Sequence[_Draft]:
+    """The events that may be a text's main one: those that harm, where there are any."""
+    return [draft for draft in drafts if draft.kind.harms] or drafts
 
 
 class _Homes:
@@ -227,7 +228,7 @@ class _Homes:
     def of(self, draft: _Draft, drafts: Sequence[_Draft]) -> Place | None:
         """The place of an event: its own, else the text's; only the country for side events."""
         place = draft.place
-        is_main = draft is max(drafts, key=lambda one: len(one.mentions)) or (
+        is_main = draft is max(_counted(drafts), key=lambda one: len(one.mentions)) or (
             draft.mentions[0].sentence < LEAD_SENTENCES
         )
         if place is not None and (place.precision is not None or self._fine is None):
@@ -259,7 +260,7 @@ def _settle_main(
     analysis: Analysis, times: Sequence[When], published: date | None, drafts: Sequence[_Draft]
 ) -> None:
     """Give the event that a text speaks of most the only day of the text, if it has none."""
-    main = max(drafts, key=lambda draft: len(draft.mentions), default=None)
+    main = max(_counted(drafts), key=lambda draft: len(draft.mentions), default=None)
     if main is not None and main.time is None:
         others = [m.sentence for d in drafts if d is not main for m in d.mentions]
         own = [m.sentence for m in main.mentions]
@@ -271,85 +272,117 @@ def _mentions(
     places: Sequence[PlaceMention],
     times: Sequence[When],
 ) -> Iterator[_Mention]:
-    """Trigger words of each sentence; generic ones only where no specific one stands."""
-    pattern, kinds = _lexicon()
+    """Words for acts of each sentence; generic ones only where no specific one stands."""
     text = analysis.text
+
+    def is_place(start: int, end: int) -> bool:
+        return bool(mentions_between(places, start, end))
+
     for index, sentence in enumerate(analysis.sentences):
-        if not sentence.tokens:
+        tokens = sentence.tokens
+        hits = find_hits(text, tokens, is_place) if tokens else []
+        if not hits:
             continue
-        start = sentence.tokens[0].start
-        hits = [(hit, kinds[hit[0].lower()]) for hit in pattern.finditer(text, start, sentence.end)]
-        specific = [hit for hit in hits if not hit[1].is_generic]
-        sums = adds_up(text, start, sentence.end)  # of several incidents, with a time of their own
-        agents = find_agents(text, sentence.tokens) if hits and not sums else ()
-        where = None if sums else _Scenes(analysis, places, sentence)
-        for hit, kind, place in _acts(specific or hits[:1], hits, where):
+        sums = adds_up(text, tokens[0].start, sentence.end)  # of several incidents, own time
+        agents = () if sums else find_agents(text, tokens)
+        scenes = _Scenes(analysis, places, times, sentence, adds_up=sums)
+        for act in _acts(hits, scenes):
+            hit = act.hit
+            doer = doer_of(text, tokens, hit)
             yield _Mention(
                 sentence=index,
-                kind=kind,
-                trigger=Span.cut(text, hit.start(), hit.end()),
-                place=place,
-                time=time_of_act(
-                    analysis,
-                    sentence,
-                    times,
-                    Act(start=hit.start(), end=hit.end(), adds_up=sums),
-                ),
-                agents=tuple(a for a in agents if _is_near(a, hit.start(), hit.end())),
+                kind=_settled(hit.kind, doer),
+                trigger=Span.cut(text, hit.start, hit.end),
+                place=act.place,
+                time=act.time,
+                hit=hit,
+                agents=tuple(a for a in agents if _is_near(a, hit.start, hit.end)),
+                doer=doer,
+                target=target_of(text, tokens, hit),
                 adds_up=sums,
             )
 
 
+def _settled(kind: EventKind, doer: Participant | None) -> EventKind:
+    """Whose territory a place becomes, where the one who takes it tells."""
+    if kind.key != "territory" or kind.sub_type is not None or doer is None:
+        return kind
+    side = side_of(doer)
+    return taken_by(side) if side else kind
+
+
 class _Scenes:
-    """Where the acts of one sentence happened."""
+    """Where and when the acts of one sentence happened."""
 
     def __init__(
-        self, analysis: Analysis, places: Sequence[PlaceMention], sentence: Sentence
+        self,
+        analysis: Analysis,
+        places: Sequence[PlaceMention],
+        times: Sequence[When],
+        sentence: Sentence,
+        *,
+        adds_up: bool,
     ) -> None:
-        self._analysis, self._places, self._sentence = analysis, places, sentence
-        self._back = points_back(analysis, places, sentence)
+        self._analysis, self._places, self._times = analysis, places, times
+        self._sentence, self.adds_up = sentence, adds_up
+        self._back = None if adds_up else points_back(analysis, places, sentence)
 
-    def of(self, hit: re.Match[str]) -> Place | None:
-        """The place of one act; None when the sentence names none."""
+    def of(self, hit: Hit) -> _Act:
+        """One act with its place and day; None for what the sentence does not tell."""
+        act = Act(start=hit.start, end=hit.end, adds_up=self.adds_up)
+        time = time_of_act(self._analysis, self._sentence, self._times, act)
+        return _Act(hit=hit, place=None if self.adds_up else self._place(hit), time=time)
+
+    def _place(self, hit: Hit) -> Place | None:
         text, sentence = self._analysis.text, self._sentence
-        trigger = Span.cut(text, hit.start(), hit.end())
+        trigger = Span.cut(text, hit.start, hit.end)
         near = event_place(self._analysis, self._places, sentence, trigger) or self._back
         start = sentence.tokens[0].start
         return placed(text, self._places, near, start, sentence.end) if near else None
 
 
-_Hit = tuple[re.Match[str], EventKind]
-_Act = tuple[re.Match[str], EventKind, Place | None]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Act:
+    hit: Hit
+    place: Place | None
+    time: When | None
 
 
-def _acts(own: Sequence[_Hit], every: Sequence[_Hit], where: _Scenes | None) -> list[_Act]:
-    """The acts of one sentence: one for each kind and scene.
+def _acts(hits: Sequence[Hit], scenes: _Scenes) -> list[_Act]:
+    """The acts of one sentence: one for each kind, scene and day.
 
-    A word for any violence is an act of its own only at another place: "gunmen stormed a post in
-    Karsel and two men were shot in Tal Arin".
-
-    Args:
-        own: The words that tell a kind; the first general one where there is none.
-        every: All words for acts.
-        where: The sentence's places; None when it adds several incidents up.
+    A word for any violence is an act of its own only at another place or on another day: "gunmen
+    stormed a post in Karsel and two men were shot in Tal Arin".
     """
+    specific = [hit for hit in hits if not hit.kind.is_generic]
+    if not any(hit.kind.harms for hit in specific):
+        specific += [hit for hit in hits if hit.kind.is_generic][:1]
     acts: list[_Act] = []
-    for hit, kind in own:
-        place = where.of(hit) if where else None
-        same = next(
-            (i for i, a in enumerate(acts) if a[1].key == kind.key and same_scene(a[2], place)),
-            None,
-        )
-        if same is None:
-            acts.append((hit, kind, place))
-        elif grain(place) < grain(acts[same][2]):
-            acts[same] = (*acts[same][:2], place)
-    for hit, kind in every if where else ():
-        if kind.is_generic and (hit, kind) not in own:
-            place = where.of(hit) if where else None
-            if grain(place) < ADMIN1_PRECISION and not any(same_scene(a[2], place) for a in acts):
-                acts.append((hit, kind, place))
-    return sorted(acts, key=lambda act: act[0].start())
+    for hit in specific:
+        new = scenes.of(hit)
+        at = next((i for i, act in enumerate(acts) if _is_same(act, new)), None)
+        if at is None:
+            acts.append(new)
+        elif grain(new.place) < grain(acts[at].place):
+            acts[at] = replace(acts[at], place=new.place)
+    for hit in hits if not scenes.adds_up else ():
+        if hit.kind.is_generic and hit not in specific:
+            new = scenes.of(hit)
+            elsewhere = grain(new.place) < ADMIN1_PRECISION and not any(
+                same_scene(act.place, new.place) for act in acts
+            )
+            if elsewhere or all(_times_differ(act.time, new.time) for act in acts):
+                acts.append(new)
+    return sorted(acts, key=lambda act: act.hit.start)
+
+
+def _is_same(old: _Act, new: _Act) -> bool:
+    """Whether two words of one sentence can speak of one act."""
+    return (
+        old.hit.kind.may_mean(new.hit.kind)
+        and same_scene(old.place, new.place)
+        and not _times_differ(old.time, new.time)
+    )
 
 
 def _is_near(agent: Agent, start: int, end: int) -> bool:
@@ -391,6 +424,7 @@ def _event(document_id: str, analysis: Analysis, draft: _Draft, place: Place | N
         plover=draft.kind.plover,
         trigger=first.trigger,
         perpetrators=_perpetrators(draft),
+        targets=_targets(draft),
         weapons=_weapons(analysis, draft),
         place=place,
         time=draft.time,
@@ -401,10 +435,21 @@ def _perpetrators(draft: _Draft) -> tuple[Participant, ...]:
     """Named actors tied to the act by anybody, each once."""
     found: dict[str, Participant] = {}
     for mention in draft.mentions:
-        for agent in mention.agents:
-            if agent.negated or agent.pronoun:
-                continue
-            found.setdefault(agent.actor.actor_id or agent.actor.name.lower(), agent.actor)
+        agents = [a.actor for a in mention.agents if not (a.negated or a.pronoun)]
+        for actor in (*agents, *([mention.doer] if mention.doer else [])):
+            if not any(actor.overlaps(known) for known in found.values()):
+                found.setdefault(actor.actor_id or actor.name.lower(), actor)
+    return tuple(found.values())
+
+
+def _targets(draft: _Draft) -> tuple[Participant, ...]:
+    """Who or what was hit, each once, in order of the text; no one who did it."""
+    doers = {p.name.lower() for p in _perpetrators(draft)}
+    found: dict[str, Participant] = {}
+    for mention in draft.mentions:
+        target = mention.target
+        if target is not None and target.name.lower() not in doers:
+            found.setdefault(target.name.lower(), target)
     return tuple(found.values())
 
 

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from rashomon.reading.places.event_places import as_event_place, grain, placed, same_scene
+from rashomon.reading.places.event_places import (
+    as_event_place,
+    grain,
+    mentions_between,
+    placed,
+    same_scene,
+)
 from rashomon.reading.places.leads import is_dateline
 from rashomon.reading.places.mentions import find_places
 from rashomon.reading.places.scene import event_place, points_back
@@ -16,6 +22,7 @@ __all__ = [
     "grain",
     "home_country",
     "is_dateline",
+    "mentions_between",
     "placed",
     "points_back",
     "same_scene",
