@@ -34,7 +34,9 @@ from rashomon.reading.as_of import as_of_day
 from rashomon.reading.background import is_background
 from rashomon.reading.blame_phrases import FoundBlame
 from rashomon.reading.citations import Citation, Citations, innermost
+from rashomon.reading.event_claims import FoundEvent, find_event_claims
 from rashomon.reading.events import EventSheet, find_events, nearest_act
+from rashomon.reading.modality import is_doubted_after
 from rashomon.reading.places import find_places
 from rashomon.reading.responsibility import find_blame
 from rashomon.reading.speakers import settle_speakers
@@ -102,8 +104,13 @@ def _claims(
     blame = [
         _blame_claim(document, analysis, sheet, found) for found in find_blame(analysis, citations)
     ]
-    statements = _statements(document, analysis, citations, sheet, [*tolls, *blame])
-    unique = {claim.id: claim for claim in (*tolls, *blame, *statements)}
+    events = [
+        _event_claim(document, found)
+        for found in find_event_claims(analysis, citations, sheet, [*tolls, *blame])
+    ]
+    specific = [*tolls, *blame, *events]
+    statements = _statements(document, analysis, citations, sheet, specific)
+    unique = {claim.id: claim for claim in (*specific, *statements)}
     return tuple(
         sorted(unique.values(), key=lambda c: (c.evidence.start, c.evidence.end, c.kind, c.id))
     )
@@ -145,7 +152,7 @@ def _toll_claims(
             attribution,
             (found.toll.status, found.toll.low, found.toll.high),
             event_id=_event_of(analysis, sheet, found.evidence, harming=True),
-            stance=_toll_stance(found, citation),
+            stance=_toll_stance(analysis, found, citation),
             modality=found.modality,
             toll=found.toll,
         )
@@ -162,19 +169,22 @@ def _denier(citations: Citations, citation: Citation | None, evidence: Span) -> 
     return None
 
 
-def _toll_stance(found: FoundToll, citation: Citation | None) -> Stance:
+def _toll_stance(analysis: Analysis, found: FoundToll, citation: Citation | None) -> Stance:
     if found.stance is not None:
         return found.stance
-    if citation is None:
-        return Stance.ASSERTS
-    stance = stance_of(citation.spans.cue_lemma)
-    return Stance.ASSERTS if stance is Stance.ACCUSES else stance
+    stance = stance_of(citation.spans.cue_lemma) if citation else Stance.ASSERTS
+    if stance not in {Stance.ASSERTS, Stance.ACCUSES}:
+        return stance
+    return Stance.CANNOT_VERIFY if is_doubted_after(analysis, found.evidence) else Stance.ASSERTS
 
 
 def _blame_claim(
     document: Document, analysis: Analysis, sheet: EventSheet, found: FoundBlame
 ) -> Claim:
     actor = found.responsibility.actor
+    stance = _BLAME_STANCES[found.responsibility.stance]
+    if stance is Stance.ACCUSES and is_doubted_after(analysis, found.evidence):
+        stance = Stance.CANNOT_VERIFY
     return _claim(
         document,
         ClaimKind.RESPONSIBILITY,
@@ -182,8 +192,22 @@ def _blame_claim(
         found.citation.attribution if found.citation else OWN_VOICE,
         (actor.text if actor else None, found.responsibility.stance),
         event_id=_event_of(analysis, sheet, found.evidence, harming=True),
-        stance=_BLAME_STANCES[found.responsibility.stance],
+        stance=stance,
+        modality=found.modality,
         responsibility=found.responsibility,
+    )
+
+
+def _event_claim(document: Document, found: FoundEvent) -> Claim:
+    return _claim(
+        document,
+        ClaimKind.EVENT,
+        found.evidence,
+        found.citation.attribution if found.citation else OWN_VOICE,
+        (found.event_id,),
+        event_id=found.event_id,
+        stance=found.stance,
+        modality=found.modality,
     )
 
 
@@ -217,11 +241,17 @@ def _statements(
     sheet: EventSheet,
     specific: Sequence[Claim],
 ) -> Iterator[Claim]:
-    """One for each stretch of attributed content that no specific claim states."""
+    """One for each stretch of attributed content that no specific claim states.
+
+    Tolls and blame stand for the whole of what was said, claims of events for their own stretch.
+    """
     stated: dict[int, list[Span]] = {}
+    told: dict[int, list[Span]] = {}
     for claim in specific:
         if claim.cue is not None:
-            stated.setdefault(claim.cue.start, []).append(claim.evidence)
+            told.setdefault(claim.cue.start, []).append(claim.evidence)
+            if claim.kind is not ClaimKind.EVENT:
+                stated.setdefault(claim.cue.start, []).append(claim.evidence)
     for citation in citations:
         own = stated.get(citation.spans.cue.start, [])
         inner = innermost(citations, *_bounds(citation))
@@ -231,6 +261,8 @@ def _statements(
         if own and _share(citation.spans.content, own) >= STATED_SHARE:
             continue
         for part in citation.spans.content:
+            if _share([part], told.get(citation.spans.cue.start, [])) >= STATED_SHARE:
+                continue
             yield _claim(
                 document,
                 ClaimKind.STATEMENT,

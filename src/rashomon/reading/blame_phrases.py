@@ -14,7 +14,7 @@ from rashomon.gazetteer import load_actors, load_groups
 from rashomon.language import Analysis, Sentence, Token
 from rashomon.language.noun_phrases import Phrase, phrase_after, phrase_before
 from rashomon.language.vocabulary import stance_of
-from rashomon.model import BlameStance, Participant, Responsibility, Span, Speaker, Stance
+from rashomon.model import BlameStance, Modality, Participant, Responsibility, Span, Speaker, Stance
 from rashomon.reading.agents import blame_words, head_before_of, is_agent
 from rashomon.reading.citations import Citation, Citations, innermost
 from rashomon.reading.datafiles import load_table
@@ -31,11 +31,13 @@ class FoundBlame:
         evidence: The stretch that states it.
         citation: Whose words; None is the text's own voice.
         responsibility: Actor and stance.
+        modality: Whether the deed is said to have been done.
     """
 
     evidence: Span
     citation: Citation | None
     responsibility: Responsibility
+    modality: Modality = Modality.ACTUAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -281,6 +281,7 @@ def _mentions(
     for index, sentence in enumerate(analysis.sentences):
         tokens = sentence.tokens
         hits = find_hits(text, tokens, is_place) if tokens else []
+        hits = _without_cues(analysis, sentence, hits)
         if not hits:
             continue
         sums = adds_up(text, tokens[0].start, sentence.end)  # of several incidents, own time
@@ -301,6 +302,17 @@ def _mentions(
                 target=target_of(text, tokens, hit),
                 adds_up=sums,
             )
+
+
+def _without_cues(analysis: Analysis, sentence: Sentence, hits: list[Hit]) -> list[Hit]:
+    """Without words of saying whose content names the same act: "[announced] that a truce was"."""
+    cues = {cited.cue.start for cited in analysis.attributions_of(sentence)} if hits else set()
+    return [
+        hit
+        for hit in hits
+        if hit.start not in cues
+        or not any(other is not hit and other.kind.key == hit.kind.key for other in hits)
+    ]
 
 
 def _settled(kind: EventKind, doer: Participant | None) -> EventKind:

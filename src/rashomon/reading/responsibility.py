@@ -19,7 +19,15 @@ from rashomon.gazetteer import load_actors
 from rashomon.language import Analysis, Sentence, Token
 from rashomon.language.noun_phrases import Phrase, phrase_after
 from rashomon.language.vocabulary import stance_of
-from rashomon.model import ActorKind, BlameStance, Participant, Responsibility, Span, Stance
+from rashomon.model import (
+    ActorKind,
+    BlameStance,
+    Modality,
+    Participant,
+    Responsibility,
+    Span,
+    Stance,
+)
 from rashomon.reading.agents import Agent, actor_mentions, blame_words, find_agents
 from rashomon.reading.blame_phrases import (
     FoundBlame,
@@ -29,6 +37,7 @@ from rashomon.reading.blame_phrases import (
     settle_stance,
 )
 from rashomon.reading.citations import Citation, Citations, innermost
+from rashomon.reading.modality import modality_of
 from rashomon.reading.speakers import actor_meant
 
 MAX_LEAD_WORDS = 3  # "said that none of its aircraft"; further on, "they" were often others
@@ -43,11 +52,20 @@ def find_blame(analysis: Analysis, citations: Citations) -> tuple[FoundBlame, ..
     """The ties of a text, each speaker, actor and stance once, in order of evidence."""
     found: dict[tuple[str, str, str], FoundBlame] = {}
     for blame in _all(analysis, citations):
-        blame = _with_actor_meant(analysis.text, blame)
+        blame = _with_actor_meant(analysis.text, _with_modality(analysis, blame))
         actor = blame.responsibility.actor
         key = (_speaker_key(blame.citation), _actor_key(actor), blame.responsibility.stance)
         found.setdefault(key, blame)
     return tuple(sorted(found.values(), key=lambda blame: blame.evidence.start))
+
+
+def _with_modality(analysis: Analysis, blame: FoundBlame) -> FoundBlame:
+    """With what the clause says of the deed; a denial leaves it as it was reported."""
+    if blame.modality is not Modality.ACTUAL:
+        return blame
+    modality = modality_of(analysis, blame.evidence, blame.citation)
+    denied = blame.responsibility.stance is BlameStance.DENIES
+    return blame if denied else replace(blame, modality=modality)
 
 
 def _with_actor_meant(text: str, blame: FoundBlame) -> FoundBlame:

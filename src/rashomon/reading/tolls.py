@@ -353,8 +353,7 @@ def _modality(tokens: Sequence[Token], word: int, count: int) -> Modality:
         return Modality.NEGATED
     if "will" in group or "shall" in group or "'ll" in group:
         return Modality.FUTURE
-    may_have = "may" in group and bool({"have", "has"} & set(group))  # believed, not imagined
-    if {"could", "would", "might", "may", "can", "should"} & set(group) and not may_have:
+    if {"could", "would", "might", "may", "can", "should"} & set(group):
         return Modality.HYPOTHETICAL
     if before[-1:] == ["to"] and not tokens[word].lower.endswith("ed"):
         return Modality.FUTURE if _VOWS & set(lead) else Modality.HYPOTHETICAL
