@@ -1,4 +1,4 @@
-"""FA-KES, development half: is the incident put into the right governorate, and with the right dead?
+"""FA-KES, development half: is the incident in the right governorate, and with the right dead?
 
     python -m tools.fakes ../shared/data/fakes/dev.jsonl --errors 10
 
@@ -7,9 +7,9 @@ read is that of the article's main event: the one with most of its claims, tolls
 first.
 Locations outside Syria, and "Syria" itself, are left out.
 
-Its dead are civilians and others, which the crowd added up from the text; a figure read is right if it
-is either of them or their sum. "More than 60" is coded 60 there. The main toll of an article is
-its first of killed people in one incident.
+Its dead are civilians and others, which the crowd added up from the text; a figure read is right
+if it is either of them or their sum. "More than 60" is coded 60 there. The main toll of an article
+is its first of killed people in one incident.
 """
 
 from __future__ import annotations
