@@ -1,4 +1,4 @@
-"""FA-KES, development half: is the incident put into the right governorate?
+"""FA-KES, development half: is the incident in the right governorate, and with the right dead?
 
     python -m tools.fakes ../shared/data/fakes/dev.jsonl --errors 10
 
@@ -6,6 +6,10 @@ Its location is a governorate in a spelling of its own; Damascus includes its co
 read is that of the article's main event: the one with most of its claims, tolls first, then the
 first.
 Locations outside Syria, and "Syria" itself, are left out.
+
+Its dead are civilians and others, which the crowd added up from the text; a figure read is right
+if it is either of them or their sum. "More than 60" is coded 60 there. The main toll of an article
+is its first of killed people in one incident.
 """
 
 from __future__ import annotations
@@ -20,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from rashomon.gazetteer.places.names import fold_name
-from rashomon.model import Document, Event, Reading, Scope, TollStatus
+from rashomon.model import Document, Event, Hedge, Reading, Scope, Toll, TollStatus
 from tools.report import Score, Table, render
 
 Row = dict[str, Any]
@@ -80,17 +84,51 @@ def read_row(row: Row) -> Reading:
     )
 
 
+def coded_dead(row: Row) -> set[int]:
+    """The figures that the crowd gave: civilians, others and both, of each incident."""
+    figures: set[int] = set()
+    for gold in row["gold"]:
+        parts = [int(float(gold[name] or 0)) for name in ("civilians", "noncivilians")]
+        figures |= {*parts, sum(parts)}
+    return figures - {0}
+
+
+def dead_read(reading: Reading) -> tuple[int | None, set[int]]:
+    """The main toll, None if there is none, and every figure of killed people that is claimed."""
+    tolls = [
+        claim.toll
+        for claim in reading.claims
+        if claim.toll and claim.toll.status in {TollStatus.KILLED, TollStatus.CASUALTIES}
+    ]
+    main = [
+        toll for toll in tolls if toll.scope is Scope.INCIDENT and toll.status is TollStatus.KILLED
+    ]
+    figures = {figure for toll in tolls if (figure := _as_coded(toll)) is not None}
+    return (_as_coded(main[0]) if main else None), figures
+
+
+def _as_coded(toll: Toll) -> int | None:
+    if toll.low is None:
+        return toll.high
+    return toll.low - (toll.relation is Hedge.MORE_THAN)
+
+
 def measure(path: Path, errors: int = 0) -> Table:
-    """The shares right, over all articles with a governorate."""
+    """The shares right, over all articles with a governorate, and with dead."""
     main, any_event, silent = Score(), Score(), Score()
+    main_toll, any_toll = Score(), Score()
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
+        reading = read_row(row)
+        if dead := coded_dead(row):
+            first, claimed = dead_read(reading)
+            main_toll.add(int(first in dead), 1, 1)
+            any_toll.add(int(bool(claimed & dead)), 1, 1)
         wanted = {governorate(gold["location"]) for gold in row["gold"]} & set(
             GOVERNORATES.values()
         )
         if not wanted:
             continue
-        reading = read_row(row)
         event = main_event(reading)
         place = event.place if event else None
         read = governorate(place.admin1) if place else None
@@ -104,12 +142,14 @@ def measure(path: Path, errors: int = 0) -> Table:
             print(f"{row['uri']} {row['title'][:70]!r}: gold {wanted}, read {read}")
             print(f"    {place and place.text!r} at {trigger!r}; all {all_read}")
     return Table(
-        title="FA-KES, development half: governorate (tuned on)",
+        title="FA-KES, development half (tuned on)",
         columns=("share", "articles"),
         lines=(
             ("main event's governorate", main.values[::3]),
             ("some event's governorate", any_event.values[::3]),
             ("main event without one", silent.values[::3]),
+            ("coded dead are the main toll", main_toll.values[::3]),
+            ("coded dead are among the tolls", any_toll.values[::3]),
         ),
     )
 

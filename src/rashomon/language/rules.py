@@ -45,7 +45,7 @@ class RuleLanguage:
         return Analysis(
             text=text,
             sentences=sentences,
-            attributions=tuple(_with_quotation(text, quotations, spans) for spans in found),
+            attributions=tuple(with_quotation(text, quotations, spans) for spans in found),
         )
 
 
@@ -193,7 +193,7 @@ def _widen(text: str, spans: AttributionSpans, quoted: Quoted) -> AttributionSpa
     return replace(spans, content=tuple(joined))
 
 
-def _with_quotation(
+def with_quotation(
     text: str, quotations: Sequence[Quoted], spans: AttributionSpans
 ) -> AttributionSpans:
     """Outer quotation marks taken off, and how much of the content is quoted."""

@@ -64,7 +64,11 @@ class Count:
 def find_counts(tokens: Sequence[Token]) -> tuple[Count, ...]:
     """The counted people of a sentence, in order."""
     counted: list[Count] = []
-    for number in find_numbers(tokens):
+    numbers = find_numbers(tokens)
+    begun = {number.first for number in numbers}
+    for number in numbers:
+        if number.last in begun:
+            continue  # "In 2016 five men were killed"
         count = _count(tokens, number)
         inside = counted and count and count.first < counted[-1].last  # "five of one family"
         if count and not inside:
@@ -169,12 +173,21 @@ def _group_end(tokens: Sequence[Token], start: int) -> int:
     end = start
     limit = min(len(tokens), start + MAX_GROUP_TOKENS)
     while end < limit and (acronym := _acronym(tokens, end) or not _stops_group(tokens, end)):
+        if end > start and _begins_clause(tokens, end):
+            return end
         end += 3 if acronym is not True else 1
         if tokens[end - 1].lower == "others":
             return end
     if end == start:
         return end
     return _with_of_phrase(tokens, end, limit + 5)
+
+
+def _begins_clause(tokens: Sequence[Token], index: int) -> bool:
+    """ "killed 13 people MSF said": an acronym after a noun for people, where a comma was lost."""
+    token, before = tokens[index], tokens[index - 1].lower
+    is_acronym = token.text.isupper() and len(token.text) > 1
+    return is_acronym and load_groups().is_person_noun(before)
 
 
 def _acronym(tokens: Sequence[Token], index: int) -> int:

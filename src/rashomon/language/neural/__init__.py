@@ -1,0 +1,1 @@
+"""The trained part: a small encoder that labels words, run by ONNX Runtime on the CPU."""

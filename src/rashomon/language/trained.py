@@ -1,0 +1,222 @@
+"""The language part with the trained encoder: rules cut the text, the encoder tells who is cited.
+
+Rules and encoder find words of saying each in their own way. Where both find one, the encoder says
+whom it cites and what was said; what only the rules find stands if the encoder marks what was said
+there as well; what only the encoder finds is added.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from rashomon.language.analysis import Analysis, AttributionSpans, Sentence, Token
+from rashomon.language.neural.tagger import Labels, Link, Tagger, WordSpan
+from rashomon.language.quotations import find_quotations
+from rashomon.language.rules import load_rule_language, with_quotation
+from rashomon.language.tokens import tokenize
+from rashomon.language.vocabulary import load_cues
+from rashomon.model import Quotation, ReaderVersion, Span
+
+# How far a content may lie from its cue, in sentences: a quotation that goes on, uncited.
+_REACH = 4
+
+
+class TrainedLanguage:
+    """Fills :class:`rashomon.language.Language` with a trained encoder beside the rules.
+
+    Args:
+        folder: Holds the encoder and its vocabulary.
+    """
+
+    version = ReaderVersion(name="trained", version="1")
+
+    def __init__(self, folder: Path) -> None:
+        self._tagger = Tagger(folder)
+
+    def analyse(self, text: str) -> Analysis:
+        """Find the sentences, tokens and attributions of a text."""
+        ruled = load_rule_language().analyse(text)
+        words = _Words(text, ruled.sentences)
+        labels = self._tagger.label(words.sentences)
+        acts = _Acts(words, labels, ruled).joined()
+        quotations = find_quotations(text, ruled.sentences)
+        return Analysis(
+            text=text,
+            sentences=ruled.sentences,
+            attributions=tuple(with_quotation(text, quotations, act) for act in acts),
+        )
+
+
+@dataclass(frozen=True)
+class _Words:
+    """All words of a text, datelines included, with their sentences."""
+
+    text: str
+    cut: Sequence[Sentence]
+
+    @cached_property
+    def sentences(self) -> list[tuple[Token, ...]]:
+        """The tokens of each sentence and of each dateline."""
+        made: list[tuple[Token, ...]] = []
+        for sentence in self.cut:
+            first = sentence.tokens[0].start if sentence.tokens else sentence.end
+            if head := tokenize(self.text, sentence.start, first):
+                made.append(head)
+            if sentence.tokens:
+                made.append(sentence.tokens)
+        return made
+
+    @cached_property
+    def all(self) -> list[Token]:
+        """In order."""
+        return [token for sentence in self.sentences for token in sentence]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.cut]
+
+    def sentence_of(self, word: int) -> int:
+        """Index of the sentence that holds a word."""
+        return max(bisect_right(self._starts, self.all[word].start) - 1, 0)
+
+    def span(self, first: int, last: int) -> Span:
+        """Words as a stretch of the text."""
+        return Span.cut(self.text, self.all[first].start, self.all[last - 1].end)
+
+
+class _Acts:
+    """The acts of citing that rules and encoder find together."""
+
+    def __init__(self, words: _Words, labels: Labels, ruled: Analysis) -> None:
+        self._words, self._ruled = words, ruled
+        self._cues = labels.spans["cue"]
+        self._speakers = [span for span in labels.spans["speaker"] if span.kind == "speaker"]
+        self._relays = [span for span in labels.spans["speaker"] if span.kind == "relay"]
+        self._said = labels.spans["said"]
+        self._links = {link.cue: link for link in labels.links}
+        self._contents = self._shared_out()
+
+    def joined(self) -> list[AttributionSpans]:
+        """In order of their cues."""
+        left = list(self._ruled.attributions)
+        acts = []
+        for cue in self._cues:
+            span = self._words.span(cue.first, cue.last)
+            own = next((a for a in left if _touch(a.cue, span)), None)
+            if own is not None:
+                left.remove(own)
+            act = self._act(cue, span, own)
+            if act is not None:
+                acts.append(act)
+        acts += [act for act in left if self._is_marked(act)]
+        return sorted(acts, key=lambda act: act.cue.start)
+
+    def _act(
+        self, cue: WordSpan, span: Span, own: AttributionSpans | None
+    ) -> AttributionSpans | None:
+        content = self._contents.get(cue.first, ())
+        if not content:
+            content = own.content if own else self._within(cue)
+        if not content:
+            return None
+        speaker = self._speaker(cue)
+        if own is None:
+            return AttributionSpans(
+                speaker=speaker,
+                cue=span,
+                cue_lemma=_lemma(span),
+                content=content,
+                addressee=None,
+                carrier=self._relay(cue),
+                quotation=Quotation.INDIRECT,
+                sentence=self._words.sentence_of(cue.first),
+            )
+        if speaker is not None and own.speaker is not None and _touch(own.speaker, speaker):
+            speaker = own.speaker
+        return replace(own, speaker=speaker or own.speaker, content=content)
+
+    def _speaker(self, cue: WordSpan) -> Span | None:
+        link = self._links.get(cue.first)
+        if link is None or link.speaker == cue.first:
+            return None
+        held = _holding(self._speakers, link.speaker)
+        return self._words.span(held.first, held.last) if held else None
+
+    def _relay(self, cue: WordSpan) -> Span | None:
+        sentence = self._words.sentence_of(cue.first)
+        near = [r for r in self._relays if self._words.sentence_of(r.first) == sentence]
+        return self._words.span(near[0].first, near[0].last) if near else None
+
+    def _within(self, cue: WordSpan) -> tuple[Span, ...]:
+        """What an inner speaker said: from where the cue leads to the end of what holds both."""
+        link, outer = self._links.get(cue.first), _holding(self._said, cue.first)
+        if link is None or outer is None or link.said <= cue.first:
+            return ()
+        sentence = self._words.sentence_of(cue.first)
+        last = outer.last
+        while last > link.said + 1 and self._words.sentence_of(last - 1) != sentence:
+            last -= 1
+        if not link.said < last:
+            return ()
+        return (self._words.span(link.said, last),)
+
+    def _shared_out(self) -> dict[int, tuple[Span, ...]]:
+        """The contents of each cue: those it leads to, those beside it, those that go on."""
+        owners: dict[int, list[WordSpan]] = {}
+        outer = [cue for cue in self._cues if _holding(self._said, cue.first) is None]
+        for part in self._said:
+            owner = self._owner(part, outer)
+            if owner is not None:
+                owners.setdefault(owner.first, []).append(part)
+        return {
+            cue: tuple(self._words.span(part.first, part.last) for part in parts)
+            for cue, parts in owners.items()
+        }
+
+    def _owner(self, part: WordSpan, cues: Sequence[WordSpan]) -> WordSpan | None:
+        """Whose content a stretch is."""
+        leading = [cue for cue in cues if self._leads(self._links.get(cue.first), part)]
+        if leading:
+            return min(leading, key=lambda cue: abs(cue.first - part.first))
+        first, last = (self._words.sentence_of(w) for w in (part.first, part.last - 1))
+        same = [c for c in cues if first <= self._words.sentence_of(c.first) <= last]
+        if same:
+            return min(same, key=lambda cue: _gap(cue, part))
+        before = [c for c in cues if 0 < first - self._words.sentence_of(c.first) <= _REACH]
+        return before[-1] if before else None
+
+    @staticmethod
+    def _leads(link: Link | None, part: WordSpan) -> bool:
+        return link is not None and part.first <= link.said < part.last
+
+    def _is_marked(self, act: AttributionSpans) -> bool:
+        """Whether the encoder marks most of what the rules take to have been said."""
+        for part in act.content:
+            for said in self._said:
+                span = self._words.span(said.first, said.last)
+                if span.start < part.end and part.start < span.end:
+                    return True
+        return False
+
+
+def _holding(spans: Sequence[WordSpan], word: int) -> WordSpan | None:
+    return next((span for span in spans if span.first <= word < span.last), None)
+
+
+def _gap(cue: WordSpan, part: WordSpan) -> int:
+    return part.first - cue.last if part.first >= cue.last else cue.first - part.last
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _lemma(cue: Span) -> str:
+    """The cue list's entry for a word of saying; the words themselves if none has it."""
+    words = cue.text.lower().split()
+    known = (load_cues().get(word) for word in words)
+    return next((entry.lemma for entry in known if entry), " ".join(words))

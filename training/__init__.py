@@ -1,0 +1,1 @@
+"""Training of the shipped encoder: data, network, export. Not part of the installed package."""

@@ -1,0 +1,1 @@
+"""Our own corpus: its style matrix, its mark-up, its checks."""

@@ -1,0 +1,1 @@
+"""The data sets that the encoder is trained on, in one form."""

@@ -1,0 +1,64 @@
+"""A trained network to the shipped file: ``python -m training.export FILE.pt FOLDER``.
+
+Weights become whole numbers of eight bits, one scale for each channel.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.transformers import optimizer
+
+from rashomon.language.neural.tagger import INPUTS, LINKS, MODEL, VOCABULARY
+from training.network import Exported, Reader
+from training.train import MINILM
+from training.train import VOCABULARY as TRAINED_VOCABULARY
+
+_OPSET = 17
+
+
+def load(path: Path) -> Reader:
+    """A network as :mod:`training.train` saved it."""
+    saved = torch.load(path)
+    reader = Reader(str(MINILM), saved["tasks"], saved["layers"])
+    reader.load_state_dict(saved["state"])
+    return reader.eval()
+
+
+def export(reader: Reader, folder: Path) -> None:
+    """Write the encoder and its vocabulary into a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    names = [*reader.tasks, LINKS]
+    with tempfile.TemporaryDirectory() as made:
+        plain, fused = Path(made, "plain.onnx"), Path(made, "fused.onnx")
+        sample = tuple(torch.randint(0, 6, (1, length)) for length in (30, 30, 20))
+        axes = {name: {1: "pieces" if name != "heads" else "words"} for name in INPUTS}
+        axes |= {name: {0: "words"} for name in reader.tasks} | {LINKS: {1: "words", 2: "words"}}
+        torch.onnx.export(
+            Exported(reader), sample, plain, dynamo=False, opset_version=_OPSET,
+            input_names=list(INPUTS), output_names=names, dynamic_axes=axes,
+        )  # fmt: skip
+        model = optimizer.optimize_model(
+            str(plain), model_type="bert", num_heads=12, hidden_size=384, opt_level=1
+        )
+        model.save_model_to_file(str(fused))
+        quantize_dynamic(
+            fused, folder / MODEL, weight_type=QuantType.QInt8, per_channel=True,
+            extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
+        )  # fmt: skip
+    made_model = onnx.load(folder / MODEL)
+    onnx.helper.set_model_props(
+        made_model, {task: " ".join(kinds) for task, kinds in reader.tasks.items()}
+    )
+    onnx.save(made_model, folder / MODEL)
+    shutil.copy(TRAINED_VOCABULARY, folder / VOCABULARY)
+
+
+if __name__ == "__main__":
+    export(load(Path(sys.argv[1])), Path(sys.argv[2]))
