@@ -10,7 +10,6 @@ Misses, accepted: acts told with words that are in no list; figures of speech th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -21,6 +20,7 @@ from rashomon.language.noun_phrases import Phrase, phrase_before
 from rashomon.language.vocabulary import load_words
 from rashomon.model import EventType
 from rashomon.reading.datafiles import load_table
+from rashomon.reading.other_senses import has_other_sense
 from rashomon.reading.patients import patient
 
 NEAR_REACH = 12
@@ -182,11 +182,6 @@ def taken_by(side: Side) -> EventKind:
     return next(kind for kind in every if kind.sub_type == wanted)
 
 
-@cache
-def _other_senses() -> re.Pattern[str]:
-    return re.compile("|".join(load_table("events")["other"]["phrase"]), re.IGNORECASE)
-
-
 def find_hits(text: str, tokens: Sequence[Token], is_place: IsPlace) -> list[Hit]:
     """The words for acts in one sentence, in order, none inside another.
 
@@ -297,10 +292,7 @@ def lists(name: str) -> frozenset[str]:
 
 def _meant(text: str, tokens: Sequence[Token], found: Sequence[Hit]) -> list[Hit]:
     """Without words in other senses, and without weapons that never went off."""
-    other = [
-        match.span() for match in _other_senses().finditer(text, tokens[0].start, tokens[-1].end)
-    ]
-    kept = [hit for hit in found if not any(a < hit.end and hit.start < b for a, b in other)]
+    kept = [hit for hit in found if not has_other_sense(text, tokens, hit.start, hit.end)]
     stopped = [
         phrase
         for hit in kept

@@ -18,8 +18,15 @@ from rashomon.language.vocabulary import load_words
 from rashomon.model import GroupCode, Participant, Span
 from rashomon.reading.datafiles import load_table
 from rashomon.reading.numbers import is_number_word
+from rashomon.reading.other_senses import has_other_sense
 
 _NEGATIONS = frozenset("no not never neither nor n't without".split())
+TARGET_REACH = 8
+"""Tokens between a noun for a deed and "by": "an attack on [the old pumping station] by"."""
+_PARTICLES = frozenset("on upon at into out up down dead off".split())
+_MISHAPS = frozenset("mistake accident error".split())
+OWN_PRONOUNS = frozenset({"it", "they", "we"})
+OWNING = frozenset({"its", "their", "our"})
 _AGAINST = frozenset({"against", "on", "over", "from"})
 
 
@@ -58,17 +65,30 @@ def blame_words(name: str) -> frozenset[str]:
 
 
 @cache
-def _attack_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """The verbs of attack of several words, by their first."""
-    phrases = [tuple(phrase.split()) for phrase in load_table("blame")["attack_phrase"]]
-    return {first: tuple(p for p in phrases if p[0] == first) for first, *_ in phrases}
+def _attack_phrases() -> dict[str, tuple[tuple[tuple[str, ...], bool], ...]]:
+    """The verbs of attack of several words, by their first, and whether they are base forms."""
+    phrases = [
+        (tuple(phrase.split()), name == "attack_base_phrase")
+        for name in ("attack_phrase", "attack_base_phrase")
+        for phrase in load_table("blame")[name]
+    ]
+    return {first: tuple(p for p in phrases if p[0][0] == first) for (first, *_), _ in phrases}
+
+
+@cache
+def _attack_words() -> frozenset[str]:
+    """The single words that may be a verb of attack."""
+    return blame_words("attack_verb") | blame_words("attack_base") | blame_words("firing")
 
 
 def find_agents(text: str, tokens: Sequence[Token]) -> tuple[Agent, ...]:
     """The actors of one sentence that are tied to an attack, in order, each act once."""
     found: dict[tuple[str | None, str], Agent] = {}
+    if not tokens:
+        return ()
     for agent in (*_owners(text, tokens), *_subjects(text, tokens), *_by_phrases(text, tokens)):
-        found.setdefault((agent.actor.actor_id, agent.actor.name.lower()), agent)
+        if not has_other_sense(text, tokens, agent.start, agent.end):
+            found.setdefault((agent.actor.actor_id, agent.actor.name.lower()), agent)
     return tuple(sorted(found.values(), key=lambda agent: agent.start))
 
 
@@ -116,14 +136,15 @@ def _owners(text: str, tokens: Sequence[Token]) -> Iterator[Agent]:
         index = mention.last
         if mention.is_state and not _is_attributive(tokens, mention):
             continue  # "the Kabul attack" is no attack by Kabul
-        while index < len(tokens) and tokens[index].lower in blame_words("between"):
+        owned = blame_words("attack_noun")
+        while index < len(tokens) and tokens[index].lower in blame_words("between") | owned:
             index += 1
-        if index >= len(tokens) or tokens[index].lower not in blame_words("attack_noun"):
+        if index == mention.last or tokens[index - 1].lower not in owned:
             continue
         yield Agent(
             actor=_participant(text, tokens, mention),
             start=tokens[mention.first].start,
-            end=tokens[index].end,
+            end=tokens[index - 1].end,
             negated=_is_negated(tokens, mention.first),
         )
 
@@ -154,7 +175,7 @@ def _subjects(text: str, tokens: Sequence[Token]) -> Iterator[Agent]:
         words = [t.lower for t in tokens[subject.first : subject.last]]
         negated = _is_negated(tokens, first) or bool({"no", "neither", "none"} & set(words[:1]))
         negated = negated or _is_none_of(tokens, subject.first)
-        if words[-1] in {"it", "they"} or words[0] in {"its", "their", "our"}:
+        if words[-1] in OWN_PRONOUNS or words[0] in OWNING:
             yield _agent_of(text, tokens, subject, last, negated=negated, pronoun=True)
             continue
         if _is_reduced_passive(tokens, first, last):
@@ -265,16 +286,41 @@ def _unlisted(text: str, tokens: Sequence[Token], phrase: Phrase) -> Participant
 
 def _attacks(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """First and one past the last token of each verb of attack."""
-    phrases = _attack_phrases()
+    phrases, words = _attack_phrases(), _attack_words()
     for index, token in enumerate(tokens):
-        for phrase in phrases.get(token.lower, ()):
+        lower = token.lower
+        for phrase, is_base in phrases.get(lower, ()):
             last = index + len(phrase)
             if tuple(t.lower for t in tokens[index:last]) == phrase:
                 if phrase == ("shot", "down") and _hits_weapons(tokens, last):
                     continue  # air defence harms nobody
-                yield index, last
-        if token.lower in blame_words("attack_verb") and index:
+                if not is_base or _is_helped(tokens, index):
+                    yield index, last
+        if not index or lower not in words:
+            continue
+        if lower in blame_words("attack_verb"):
             yield index, index + 1
+        elif lower in blame_words("attack_base"):
+            if _is_helped(tokens, index):
+                yield index, index + 1
+        elif _fires(tokens, index + 1):
+            yield index, index + 1
+
+
+def _is_helped(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "did", "may" or the like stands before a verb in the base form."""
+    for token in reversed(tokens[max(0, index - 4) : index]):
+        if token.lower in blame_words("helper"):
+            return True
+        if token.lower not in load_words()["verb_adverb"] | _NEGATIONS | {"have", "deliberately"}:
+            return False
+    return False
+
+
+def _fires(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a weapon is what a verb of firing has as its object."""
+    ahead = [token.lower for token in tokens[index : index + 4]]
+    return any(word in blame_words("fired") for word in ahead)
 
 
 def _hits_weapons(tokens: Sequence[Token], index: int) -> bool:
@@ -304,31 +350,65 @@ def head_before_of(tokens: Sequence[Token], phrase: Phrase) -> int:
 
 def _by_phrases(text: str, tokens: Sequence[Token]) -> Iterator[Agent]:
     """ "the attack was carried out by the army", "shelling by rebels"."""
-    words = load_words()
     for index, token in enumerate(tokens):
         if token.lower != "by" or not index:
             continue
-        lead = [
-            t.lower for t in tokens[max(0, index - 4) : index] if t.lower not in words["auxiliary"]
-        ]
-        heads = [w for w in lead[-2:] if w in blame_words("by_head")]
-        if not heads or any(mark in {",", ";"} for mark in lead[-2:]):
+        deed = _deed_before(tokens, index)
+        phrase = phrase_after(tokens, index + 1) if deed is not None else None
+        if deed is None or phrase is None:
             continue
-        phrase = phrase_after(tokens, index + 1)
-        if phrase is None:
-            continue
+        words = {t.lower for t in tokens[phrase.first : phrase.last]}
         head = _head_of(tokens, phrase)
+        pronoun = tokens[phrase.first].lower in OWNING
         mentions = [m for m in actor_mentions(text, tokens) if phrase.first <= m.first <= head]
         if mentions:
             actor = _participant(text, tokens, mentions[0])
-        elif is_agent(tokens[head]):
+        elif (is_agent(tokens[head]) or pronoun) and not words & blame_words("nobody"):
             actor = _unlisted(text, tokens, phrase)
         else:
             continue
-        first = next(i for i in range(index - 1, -1, -1) if tokens[i].lower in heads)
         yield Agent(
             actor=actor,
-            start=tokens[first].start,
+            start=tokens[deed].start,
             end=tokens[phrase.last - 1].end,
-            negated=_is_negated(tokens, first),
+            negated=_is_negated(tokens, deed),
+            pronoun=pronoun and not mentions,
         )
+
+
+def _deed_before(tokens: Sequence[Token], by: int) -> int | None:
+    """Index of the deed that "by" ties to somebody: "[shelled] overnight by", "[raids] on X by"."""
+    verbs = (blame_words("attack_verb") | blame_words("by_verb")) - blame_words("never_by")
+    index = _before_adverbs(tokens, by)
+    if index < 0:
+        return None
+    at = index - 1 if tokens[index].lower in _PARTICLES and index else index
+    if tokens[at].lower in verbs:
+        return at
+    if tokens[index].lower in blame_words("by_noun"):
+        return index
+    for position in range(index - 1, max(-1, index - TARGET_REACH), -1):
+        if not tokens[position + 1].is_word or is_verb_like(tokens[position + 1]):
+            return None
+        on = tokens[position + 1].lower in {"on", "of", "against", "in", "at", "near"}
+        if on and tokens[position].lower in blame_words("by_noun"):
+            return position
+    return None
+
+
+def _before_adverbs(tokens: Sequence[Token], by: int) -> int:
+    """Index of the last word before "by" that is no adverb and no time: "hit on Monday by"."""
+    words = load_words()
+    times = words["time_noun"] | words["weekday"] | words["month"] | {"overnight"}
+    opens = words["adjunct_opener"] | {"the", "of"}
+    index = by - 1
+    while index > 0:
+        lower, after = tokens[index].lower, tokens[index + 1].lower
+        if lower in _MISHAPS and tokens[index - 1].lower == "by":
+            index -= 2
+            continue
+        adverb = lower in times | words["verb_adverb"] or lower.isdigit() or lower.endswith("ly")
+        if not adverb and not (index + 1 < by and lower in opens and after in times | opens):
+            break
+        index -= 1
+    return index

@@ -7,19 +7,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import cache
 
 from rashomon.gazetteer import load_actors, load_groups
 from rashomon.language import Analysis, Sentence, Token
 from rashomon.language.noun_phrases import Phrase, phrase_after, phrase_before
 from rashomon.language.vocabulary import stance_of
-from rashomon.model import BlameStance, Modality, Participant, Responsibility, Span, Speaker, Stance
-from rashomon.reading.agents import blame_words, head_before_of, is_agent
+from rashomon.model import (
+    ActorKind,
+    BlameStance,
+    Modality,
+    Participant,
+    Responsibility,
+    Span,
+    Speaker,
+    Stance,
+)
+from rashomon.reading.agents import OWN_PRONOUNS, OWNING, blame_words, head_before_of, is_agent
 from rashomon.reading.citations import Citation, Citations, innermost
 from rashomon.reading.datafiles import load_table
 from rashomon.reading.speakers import unsaid
 
+MAX_LEAD_WORDS = 3  # "said that none of its aircraft"; further on, "they" were often others
+# Who regrets what others did: no party to a war.
+_BYSTANDERS = frozenset(
+    {ActorKind.UN, ActorKind.NGO, ActorKind.MONITOR, ActorKind.MEDICAL, ActorKind.MEDIA}
+)
+_NEGATED = re.compile(r"\b(?:not|never|no|neither)\b[\w\s]{0,12}$", re.IGNORECASE)
+_NEGATION = re.compile(r"\b(?:not|never)\b|n['’]t\b", re.IGNORECASE)
 _POINTERS = frozenset("it this that them him her itself themselves what who which".split())
 
 
@@ -40,29 +57,53 @@ class FoundBlame:
     modality: Modality = Modality.ACTUAL
 
 
+class _By(StrEnum):
+    """Who says what a set phrase states."""
+
+    AROUND = "around"
+    ACTOR = "actor"
+    NAMED = "named"
+    OWN = "own"  # whoever speaks, of a deed whose actor the words leave out
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Phrase:
     pattern: re.Pattern[str]
     stance: BlameStance
     actor_follows: bool
-    by_named: bool
-    by_actor: bool
+    by: _By
+    of_none: bool
 
 
 @cache
 def _phrases() -> tuple[_Phrase, ...]:
     return tuple(
         _Phrase(
-            pattern=re.compile(pattern, re.IGNORECASE),
+            pattern=re.compile(_expanded(pattern), re.IGNORECASE),
             stance=BlameStance(table["stance"]),
             actor_follows=side == "after",
-            by_named=table.get("by_named", False),
-            by_actor=table.get("by_actor", False),
+            by=_By(table.get("by", "around")),
+            of_none=table.get("of_none", False),
         )
         for table in load_table("blame")["phrase"]
         for side in ("after", "before")
         for pattern in table[side]
     )
+
+
+def _expanded(pattern: str) -> str:
+    """A pattern with the word lists that its place-holders name."""
+    attack, deed = blame_words("attack_verb"), blame_words("deed")
+    lists = {
+        "attack": attack,
+        "attacking": {word for word in attack | deed if word.endswith("ing")},
+        "striking": blame_words("attack_base"),
+        "fired": blame_words("fired"),
+    }
+    for name, words in lists.items():
+        pattern = pattern.replace(f"{{{name}}}", rf"(?:{'|'.join(sorted(words))})\b")
+    deeds = rf"(?:it\b|(?:[\w'’-]+ ){{0,5}}(?:{'|'.join(sorted(deed))})\b)"
+    return pattern.replace("{deed}", deeds)
 
 
 def find_blame_phrases(
@@ -71,25 +112,90 @@ def find_blame_phrases(
     """The set phrases of one sentence, each with the actor that it ties."""
     text, tokens = analysis.text, sentence.tokens
     start, end = tokens[0].start, tokens[-1].end
+    taken: list[Span] = []
     for phrase in _phrases():
         for found in phrase.pattern.finditer(text, start, end):
-            actor = _actor(text, tokens, phrase, found)
-            if actor is None:
+            blame = _blame(analysis, sentence, citations, phrase, found)
+            if blame is None or any(blame.evidence.overlaps(span) for span in taken):
                 continue
-            first, last = min(actor.start, found.start()), max(actor.end, found.end())
-            evidence = Span.cut(text, first, first + len(text[first:last].rstrip()))
-            citation = _voice(text, tokens, phrase, found, actor, citations)
-            stance = phrase.stance
-            if stance is BlameStance.ACCUSES:
-                negated = _is_negated(text, start, found.start())
-                stance = settle_stance(analysis, sentence, citation, actor, negated=negated)
-            if stance is BlameStance.DENIES and citation is None:
-                continue
-            yield FoundBlame(
-                evidence=evidence,
-                citation=citation,
-                responsibility=Responsibility(actor=actor, stance=stance),
-            )
+            taken.append(blame.evidence)
+            yield blame
+
+
+def _blame(
+    analysis: Analysis,
+    sentence: Sentence,
+    citations: Citations,
+    phrase: _Phrase,
+    found: re.Match[str],
+) -> FoundBlame | None:
+    text, tokens = analysis.text, sentence.tokens
+    around = innermost(citations, found.start(), found.end())
+    if phrase.by is _By.OWN:
+        if around is None:
+            return None
+        return FoundBlame(
+            evidence=Span.cut(text, found.start(), found.end()),
+            citation=around,
+            responsibility=Responsibility(actor=None, stance=phrase.stance),
+        )
+    words = _actor_words(tokens, phrase, found)
+    if words is None or (phrase.of_none and not _is_none(tokens, words)):
+        return None
+    own = _own_actor(analysis, around, words, tokens)
+    actor = own or as_actor(text, tokens, words)
+    if actor is None:
+        return None
+    first, last = min(actor.start, found.start()), max(actor.end, found.end())
+    citation = around if own else _voice(text, tokens, phrase, found, actor, around)
+    speaker = citation.attribution.speaker if citation else None
+    if phrase.stance is BlameStance.ADMITS and (speaker is None or speaker.kind in _BYSTANDERS):
+        return None
+    stance = phrase.stance
+    if stance is BlameStance.ACCUSES:
+        negated = bool(_NEGATED.search(text[sentence.start : found.start()]))
+        negated = negated or bool(_NEGATION.search(found[0]))
+        stance = settle_stance(
+            analysis, sentence, citation, actor, negated=negated, own=own is not None
+        )
+    if stance is BlameStance.DENIES and citation is None:
+        return None
+    return FoundBlame(
+        evidence=Span.cut(text, first, first + len(text[first:last].rstrip())),
+        citation=citation,
+        responsibility=Responsibility(actor=actor, stance=stance),
+    )
+
+
+def _own_actor(
+    analysis: Analysis, citation: Citation | None, words: Phrase, tokens: Sequence[Token]
+) -> Participant | None:
+    """ "it" or "its forces" as the speaker, where nobody else can be meant."""
+    written = [token.lower for token in tokens[words.first : words.last]]
+    if not (written[-1] in OWN_PRONOUNS or OWNING & set(written[:3])):
+        return None
+    start, end = tokens[words.first].start, tokens[words.last - 1].end
+    text = analysis.text[start:end]
+    actor = Participant(start=start, end=end, text=text, name=text)
+    return as_speaker(analysis, citation, actor)
+
+
+def as_speaker(
+    analysis: Analysis, citation: Citation | None, actor: Participant
+) -> Participant | None:
+    """A pronoun, or what somebody owns, as the speaker's; None where others may be meant."""
+    speaker = citation.attribution.speaker if citation else None
+    if citation is None or speaker is None:
+        return None
+    part = next((p for p in citation.spans.content if p.start <= actor.start < p.end), None)
+    if part is None:
+        return None
+    lead = analysis.text[part.start : actor.start].split()
+    possessive = bool(OWNING & set(actor.text.lower().split()))
+    named = load_actors().scan(analysis.text, part.start, actor.start)
+    if len(lead) > MAX_LEAD_WORDS and not (possessive and not named):
+        return None
+    return replace(actor, actor_id=speaker.actor_id, name=speaker.name)
 
 
 def settle_stance(
@@ -131,29 +237,26 @@ def is_same_side(speaker: Speaker, actor: Participant) -> bool:
     return actors.root(speaker.actor_id) == actors.root(actor.actor_id)
 
 
-def _is_negated(text: str, start: int, end: int) -> bool:
-    return bool(
-        re.search(r"\b(?:not|never|no|neither)\b[\w\s]{0,12}$", text[start:end], re.IGNORECASE)
-    )
+def _is_none(tokens: Sequence[Token], words: Phrase) -> bool:
+    """Whether a phrase means nobody: "none of its aircraft", "no coalition jets"."""
+    lead = tokens[max(0, words.first - 2) : words.first + 1]
+    return any(token.lower in {"none", "no", "neither"} for token in lead)
 
 
-def _actor(
-    text: str, tokens: Sequence[Token], phrase: _Phrase, found: re.Match[str]
-) -> Participant | None:
-    if phrase.actor_follows:
-        index = _token_at(tokens, found.end())
-        words = phrase_after(tokens, index) if index is not None else None
-    else:
-        index = _token_at(tokens, found.start())
-        words = phrase_before(tokens, index) if index is not None else None
-    return as_actor(text, tokens, _cut_at(tokens, words)) if words is not None else None
+def _actor_words(tokens: Sequence[Token], phrase: _Phrase, found: re.Match[str]) -> Phrase | None:
+    """The noun phrase of the actor: what follows the match, or the subject before it."""
+    index = _token_at(tokens, found.end() if phrase.actor_follows else found.start())
+    if index is None:
+        return None
+    words = phrase_after(tokens, index) if phrase.actor_follows else phrase_before(tokens, index)
+    return _cut_at(tokens, words) if words is not None else None
 
 
 def _cut_at(tokens: Sequence[Token], words: Phrase) -> Phrase:
     """Without what closes the set phrase: "the army [responsible]", "farmers [of shelling]"."""
     closers = {"responsible", "accountable"}
     for index in range(words.first + 1, words.last):
-        shelling = tokens[index].lower == "of" and tokens[index + 1 : index + 2]
+        shelling = tokens[index].lower in {"of", "for"} and tokens[index + 1 : index + 2]
         if tokens[index].lower in closers or (shelling and shelling[0].lower.endswith("ing")):
             return Phrase(words.first, index)
     return words
@@ -205,30 +308,25 @@ def _voice(
     phrase: _Phrase,
     found: re.Match[str],
     actor: Participant,
-    citations: Citations,
+    around: Citation | None,
 ) -> Citation | None:
     """Who says it: the one the phrase names, the actor itself, or the words of saying around."""
-    if phrase.by_actor or phrase.stance is BlameStance.ADMITS:
-        cue = Span.cut(text, found.start(), found.start() + len(found[0].rstrip()))
+    cue = Span.cut(text, found.start(), found.start() + len(found[0].rstrip()))
+    if phrase.by is _By.ACTOR:
         return unsaid(text, Span.cut(text, actor.start, actor.end), cue)
-    if phrase.by_named:
+    if phrase.by is _By.NAMED:
         index = _token_at(tokens, found.end())
         words = phrase_after(tokens, index) if index is not None else None
-        if words is None:
-            return None
-        words = _cut_at(tokens, words)
-        start, end = tokens[words.first].start, tokens[words.last - 1].end
-        cue = Span.cut(text, found.start(), found.start() + len(found[0].rstrip()))
-        return unsaid(text, Span.cut(text, start, end), cue)
-    citation = innermost(citations, found.start(), found.end())
-    if citation is not None:
-        return citation
+        return _said_by(text, tokens, _cut_at(tokens, words), cue) if words else None
+    if around is not None:
+        return around
     if not phrase.actor_follows or found[0].split()[0].lower() in {"was", "were", "is", "been"}:
         return None
     index = _token_at(tokens, found.start())
     subject = phrase_before(tokens, index) if index else None
-    if subject is None:
-        return None
-    start, end = tokens[subject.first].start, tokens[subject.last - 1].end
-    cue = Span.cut(text, found.start(), found.start() + len(found[0].rstrip()))
+    return _said_by(text, tokens, subject, cue) if subject else None
+
+
+def _said_by(text: str, tokens: Sequence[Token], words: Phrase, cue: Span) -> Citation:
+    start, end = tokens[words.first].start, tokens[words.last - 1].end
     return unsaid(text, Span.cut(text, start, end), cue)

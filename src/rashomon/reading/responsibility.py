@@ -14,10 +14,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from rashomon.gazetteer import load_actors
 from rashomon.language import Analysis, Sentence, Token
-from rashomon.language.noun_phrases import Phrase, phrase_after
+from rashomon.language.cues import NOUN
+from rashomon.language.noun_phrases import Phrase, phrase_after, phrase_before
 from rashomon.language.vocabulary import stance_of
 from rashomon.model import (
     ActorKind,
@@ -28,21 +30,32 @@ from rashomon.model import (
     Span,
     Stance,
 )
-from rashomon.reading.agents import Agent, actor_mentions, blame_words, find_agents
+from rashomon.reading.agents import (
+    OWN_PRONOUNS,
+    OWNING,
+    Agent,
+    actor_mentions,
+    blame_words,
+    find_agents,
+)
 from rashomon.reading.blame_phrases import (
+    MAX_LEAD_WORDS,
     FoundBlame,
     as_actor,
     as_participant,
+    as_speaker,
     find_blame_phrases,
+    is_same_side,
     settle_stance,
 )
 from rashomon.reading.citations import Citation, Citations, innermost
+from rashomon.reading.datafiles import load_table
 from rashomon.reading.modality import modality_of
-from rashomon.reading.speakers import actor_meant
+from rashomon.reading.speakers import actor_meant, unsaid
 
-MAX_LEAD_WORDS = 3  # "said that none of its aircraft"; further on, "they" were often others
 _ASKED = re.compile(r"\b(?:whether|if)\b", re.IGNORECASE)
 MAX_BARE_CHARGE = 3  # words: "denied the charge", "rejected all such claims"
+_EACH_OTHER = re.compile(r"\s+(?:each other|one another)\b", re.IGNORECASE)
 _CLAIMS_RESPONSIBILITY = re.compile(
     r"\bclaim(?:ed|s|ing)?(?: \w+)? (?:responsibility|credit)\b|\bclaimed the\b", re.IGNORECASE
 )
@@ -119,16 +132,24 @@ def _explicit(
 ) -> Iterator[FoundBlame]:
     """ "accused X of", "blamed X for", "denied any part", "claimed responsibility"."""
     text, tokens = analysis.text, sentence.tokens
+    accused: list[Participant] = []
     for citation in citations:
         lemma = citation.spans.cue_lemma
         if lemma in {"accuse", "blame"}:
-            actor = _blamed(text, tokens, citation)
+            mutual = [*_mutual(text, tokens, citation)]
+            yield from mutual
+            actor = None if mutual else _blamed(text, tokens, citation)
             if actor is not None:
+                accused.append(actor)
                 yield _blame(text, citation, actor, BlameStance.ACCUSES, actor.end)
         elif stance_of(lemma) is Stance.DENIES and _denies_deed(citation):
-            for actor in _deniers(text, tokens, citation):
+            own = _own_side(analysis, tokens, citation)
+            for actor in [own] if own else _deniers(text, tokens, citation):
                 end = citation.spans.content[0].end
                 yield _blame(text, citation, actor, BlameStance.DENIES, end)
+        elif lemma == "deny" and _is_among(citation, accused):
+            for actor in _deniers(text, tokens, citation):
+                yield _blame(text, citation, actor, BlameStance.DENIES, citation.spans.cue.end)
     yield from _claims_of_responsibility(text, tokens, citations)
 
 
@@ -141,6 +162,29 @@ def _blame(
         citation=citation,
         responsibility=Responsibility(actor=actor, stance=stance),
     )
+
+
+def _mutual(text: str, tokens: Sequence[Token], citation: Citation) -> Iterator[FoundBlame]:
+    """Each of "The army and the rebels accused each other"."""
+    cue, speaker = citation.spans.cue, citation.spans.speaker
+    if speaker is None or not _EACH_OTHER.match(text, cue.end):
+        return
+    inside = [t for t in tokens if speaker.start <= t.start and t.end <= speaker.end]
+    joint = next((i for i, token in enumerate(inside) if token.lower == "and"), None)
+    if not joint or joint + 1 >= len(inside):
+        return
+    left = Span.cut(text, inside[0].start, inside[joint - 1].end)
+    right = Span.cut(text, inside[joint + 1].start, inside[-1].end)
+    for accuser, accused in ((left, right), (right, left)):
+        actor = unsaid(text, accused, cue).attribution.speaker
+        if actor is not None:
+            yield _blame(
+                text,
+                unsaid(text, accuser, cue),
+                as_participant(actor),
+                BlameStance.ACCUSES,
+                cue.end,
+            )
 
 
 def _blamed(text: str, tokens: Sequence[Token], citation: Citation) -> Participant | None:
@@ -175,6 +219,22 @@ def _denies_deed(citation: Citation) -> bool:
         return True
     charged = any(word in blame_words("deny_charge") for word in words[:6])
     return charged and bool({"its", "their", "it", "his"} & set(words))
+
+
+def _is_among(citation: Citation, accused: Sequence[Participant]) -> bool:
+    """Whether a speaker has just been accused: "blamed the army, [which] denied it"."""
+    speaker = citation.attribution.speaker
+    return speaker is not None and any(is_same_side(speaker, actor) for actor in accused)
+
+
+def _own_side(
+    analysis: Analysis, tokens: Sequence[Token], citation: Citation
+) -> Participant | None:
+    """Whom a speaker denies it of: "rejected the charge that [its gunners] had shelled it"."""
+    agents = (a for a in find_agents(analysis.text, tokens) if a.pronoun)
+    owning = (a.actor for a in agents if a.actor.text.split()[0].lower() in OWNING)
+    inside = (actor for actor in owning if citation.spans.covers(actor.start, actor.end))
+    return next((as_speaker(analysis, citation, actor) for actor in inside), None)
 
 
 def _deniers(text: str, tokens: Sequence[Token], citation: Citation) -> Iterator[Participant]:
@@ -222,36 +282,72 @@ def _claims_of_responsibility(
 # --- told of an actor --------------------------------------------------------------------
 
 
-def _means_speaker(analysis: Analysis, citation: Citation, agent: Agent) -> bool:
-    """Whether "it" or "its jets" can only mean the speaker: nobody else is named before it."""
-    part = next((p for p in citation.spans.content if p.start <= agent.start < p.end), None)
-    if part is None:
-        return False
-    lead = analysis.text[part.start : agent.start].split()
-    possessive = agent.actor.text.lower().split()[0] in {"its", "their", "our"}
-    named = load_actors().scan(analysis.text, part.start, agent.start)
-    return len(lead) <= MAX_LEAD_WORDS or (possessive and not named)
-
-
 def _of_agent(
     analysis: Analysis, sentence: Sentence, agent: Agent, citations: Citations
 ) -> FoundBlame | None:
     citation = innermost(citations, agent.start, agent.end)
-    speaker = citation.attribution.speaker if citation else None
-    if agent.pronoun and (citation is None or not _means_speaker(analysis, citation, agent)):
+    actor: Participant | None = agent.actor
+    if agent.pronoun:
+        inquiry = _own_inquiry(analysis, sentence, agent, citations)
+        if inquiry is not None:
+            return inquiry
+        if citation is not None and citation.spans.cue_lemma == NOUN:
+            citation = _around(citations, citation, agent)
+        actor = as_speaker(analysis, citation, agent.actor)
+    if actor is None:
         return None
     if citation is None and _ASKED.search(analysis.text, sentence.start, agent.start):
         return None
     stance = settle_stance(
-        analysis, sentence, citation, agent.actor, negated=agent.negated, own=agent.pronoun
+        analysis, sentence, citation, actor, negated=agent.negated, own=agent.pronoun
     )
-    if stance is BlameStance.DENIES and speaker is None:
+    if stance is BlameStance.DENIES and (citation is None or citation.attribution.speaker is None):
         return None
-    actor = agent.actor
-    if agent.pronoun and speaker:
-        actor = replace(actor, actor_id=speaker.actor_id, name=speaker.name)
     return FoundBlame(
         evidence=Span.cut(analysis.text, agent.start, agent.end),
         citation=citation,
         responsibility=Responsibility(actor=actor, stance=stance),
     )
+
+
+def _around(citations: Citations, inner: Citation, agent: Agent) -> Citation | None:
+    """Who rejects or passes on what unnamed reports say of a deed: its owner, if anybody's."""
+    outer = [
+        one
+        for one in citations.covering(agent.start, agent.end)
+        if one.spans.cue_lemma != NOUN and one.length > inner.length
+    ]
+    return min(outer, key=lambda one: one.length, default=None)
+
+
+def _own_inquiry(
+    analysis: Analysis, sentence: Sentence, agent: Agent, citations: Citations
+) -> FoundBlame | None:
+    """ "The coalition is investigating whether its jets hit it": a deed granted as possible."""
+    text, tokens = analysis.text, sentence.tokens
+    found = [*_inquiry().finditer(text, sentence.start, agent.start)]
+    if not found or len(text[found[-1].end() : agent.start].split()) > MAX_LEAD_WORDS:
+        return None
+    index = next(i for i, token in enumerate(tokens) if token.start >= found[-1].start())
+    subject = phrase_before(tokens, index)
+    if subject is None:
+        return None
+    start, end = tokens[subject.first].start, tokens[subject.last - 1].end
+    citation = innermost(citations, start, end)
+    if text[start:end].lower() not in OWN_PRONOUNS:
+        citation = unsaid(text, Span.cut(text, start, end), Span.cut(text, *found[-1].span()))
+    speaker = citation.attribution.speaker if citation else None
+    if speaker is None:
+        return None
+    actor = replace(agent.actor, actor_id=speaker.actor_id, name=speaker.name)
+    return FoundBlame(
+        evidence=Span.cut(text, agent.start, agent.end),
+        citation=citation,
+        responsibility=Responsibility(actor=actor, stance=BlameStance.ADMITS),
+        modality=Modality.HYPOTHETICAL,
+    )
+
+
+@cache
+def _inquiry() -> re.Pattern[str]:
+    return re.compile("|".join(load_table("blame")["inquiry"]), re.IGNORECASE)

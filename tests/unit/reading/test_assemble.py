@@ -36,7 +36,7 @@ def test_a_report_is_read_as_claims_of_its_speakers() -> None:
     ]
     assert found == [
         ("toll", "killed at least 38 miners", "clinic"),
-        ("statement", "The mill burned for hours", "Ida Renn"),
+        ("event", "The mill burned for hours", "Ida Renn"),
         ("toll", "12 people were missing", "Ida Renn"),
         ("responsibility", "accused the militia", "mayor"),
         ("responsibility", "denied any part in it", "militia"),

@@ -108,8 +108,8 @@ ROWS = [
     ),
     pytest.param(
         "The militia rejected claims that its gunners had shelled the mill.",
-        [("The militia", "denies", "The militia")],
-        id="rejected a charge against itself",
+        [("The militia", "denies", "its gunners")],
+        id="rejected a charge against its own",
     ),
     pytest.param("The militia denied that the mill was empty.", [], id="denied something else"),
     # --- claim and admit -----------------------------------------------------------------
