@@ -23,6 +23,8 @@ from rashomon.reading.other_senses import has_other_sense
 _NEGATIONS = frozenset("no not never neither nor n't without".split())
 TARGET_REACH = 8
 """Tokens between a noun for a deed and "by": "an attack on [the old pumping station] by"."""
+OBJECT_REACH = 6
+"""Tokens between a verb of doing and its deed: "carried out [a number of air] strikes"."""
 _PARTICLES = frozenset("on upon at into out up down dead off".split())
 _MISHAPS = frozenset("mistake accident error".split())
 OWN_PRONOUNS = frozenset({"it", "they", "we"})
@@ -78,7 +80,8 @@ def _attack_phrases() -> dict[str, tuple[tuple[tuple[str, ...], bool], ...]]:
 @cache
 def _attack_words() -> frozenset[str]:
     """The single words that may be a verb of attack."""
-    return blame_words("attack_verb") | blame_words("attack_base") | blame_words("firing")
+    names = ("attack_verb", "attack_base", "doing", "doing_base")
+    return frozenset().union(*map(blame_words, names))
 
 
 def find_agents(text: str, tokens: Sequence[Token]) -> tuple[Agent, ...]:
@@ -303,8 +306,10 @@ def _attacks(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         elif lower in blame_words("attack_base"):
             if _is_helped(tokens, index):
                 yield index, index + 1
-        elif _fires(tokens, index + 1):
-            yield index, index + 1
+        elif lower in blame_words("doing") or _is_helped(tokens, index):
+            deed = _deed_after(tokens, index + 1)
+            if deed is not None:
+                yield index, deed + 1
 
 
 def _is_helped(tokens: Sequence[Token], index: int) -> bool:
@@ -317,10 +322,15 @@ def _is_helped(tokens: Sequence[Token], index: int) -> bool:
     return False
 
 
-def _fires(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a weapon is what a verb of firing has as its object."""
-    ahead = [token.lower for token in tokens[index : index + 4]]
-    return any(word in blame_words("fired") for word in ahead)
+def _deed_after(tokens: Sequence[Token], index: int) -> int | None:
+    """Index of the deed or weapon that a verb of doing has as its object."""
+    for position in range(index, min(len(tokens), index + OBJECT_REACH)):
+        lower = tokens[position].lower
+        if lower in blame_words("attack_noun") | blame_words("deed") | blame_words("fired"):
+            return position
+        if lower == "by" or not (tokens[position].is_word or lower == "'s"):
+            return None
+    return None
 
 
 def _hits_weapons(tokens: Sequence[Token], index: int) -> bool:

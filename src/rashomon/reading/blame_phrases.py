@@ -64,6 +64,7 @@ class _By(StrEnum):
     ACTOR = "actor"
     NAMED = "named"
     OWN = "own"  # whoever speaks, of a deed whose actor the words leave out
+    SPEAKER = "speaker"  # whoever speaks, of a deed that only the one who did it calls so
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +140,8 @@ def _blame(
             citation=around,
             responsibility=Responsibility(actor=None, stance=phrase.stance),
         )
+    if phrase.by is _By.SPEAKER:
+        return _of_speaker(text, phrase, found, around)
     words = _actor_words(tokens, phrase, found)
     if words is None or (phrase.of_none and not _is_none(tokens, words)):
         return None
@@ -164,6 +167,20 @@ def _blame(
         evidence=Span.cut(text, first, first + len(text[first:last].rstrip())),
         citation=citation,
         responsibility=Responsibility(actor=actor, stance=stance),
+    )
+
+
+def _of_speaker(
+    text: str, phrase: _Phrase, found: re.Match[str], citation: Citation | None
+) -> FoundBlame | None:
+    speaker = citation.attribution.speaker if citation else None
+    parties = {ActorKind.PARTY, ActorKind.GOVERNMENT, ActorKind.ANONYMOUS_OFFICIAL}
+    if speaker is None or speaker.kind not in parties or load_actors().scan(text, *found.span()):
+        return None
+    return FoundBlame(
+        evidence=Span.cut(text, *found.span()),
+        citation=citation,
+        responsibility=Responsibility(actor=as_participant(speaker), stance=phrase.stance),
     )
 
 

@@ -45,7 +45,6 @@ from rashomon.reading.blame_phrases import (
     as_participant,
     as_speaker,
     find_blame_phrases,
-    is_same_side,
     settle_stance,
 )
 from rashomon.reading.citations import Citation, Citations, innermost
@@ -132,7 +131,6 @@ def _explicit(
 ) -> Iterator[FoundBlame]:
     """ "accused X of", "blamed X for", "denied any part", "claimed responsibility"."""
     text, tokens = analysis.text, sentence.tokens
-    accused: list[Participant] = []
     for citation in citations:
         lemma = citation.spans.cue_lemma
         if lemma in {"accuse", "blame"}:
@@ -140,16 +138,12 @@ def _explicit(
             yield from mutual
             actor = None if mutual else _blamed(text, tokens, citation)
             if actor is not None:
-                accused.append(actor)
                 yield _blame(text, citation, actor, BlameStance.ACCUSES, actor.end)
         elif stance_of(lemma) is Stance.DENIES and _denies_deed(citation):
             own = _own_side(analysis, tokens, citation)
             for actor in [own] if own else _deniers(text, tokens, citation):
                 end = citation.spans.content[0].end
                 yield _blame(text, citation, actor, BlameStance.DENIES, end)
-        elif lemma == "deny" and _is_among(citation, accused):
-            for actor in _deniers(text, tokens, citation):
-                yield _blame(text, citation, actor, BlameStance.DENIES, citation.spans.cue.end)
     yield from _claims_of_responsibility(text, tokens, citations)
 
 
@@ -201,10 +195,28 @@ def _blamed(text: str, tokens: Sequence[Token], citation: Citation) -> Participa
         return None
     first, last = phrase.first, phrase.last
     for index in range(first + 1, last):
-        if tokens[index].lower in {"of", "for"} and tokens[index - 1].lower != "government":
+        if tokens[index].lower in {"of", "for"} and not _is_name(tokens, index):
             last = index
             break
+    if citation.spans.cue_lemma == "accuse" and not _is_of_deed(tokens, last):
+        return None
     return as_actor(text, tokens, Phrase(first, last))
+
+
+def _is_name(tokens: Sequence[Token], of: int) -> bool:
+    """Whether "of" stands inside a name: "the government of Harland", not "of shelling"."""
+    follows = tokens[of + 1 : of + 2]
+    governs = tokens[of - 1].lower == "government"
+    return governs and bool(follows) and not follows[0].lower.endswith("ing")
+
+
+def _is_of_deed(tokens: Sequence[Token], index: int) -> bool:
+    """Whether somebody is accused of a deed of war: "of shelling it", never "of fraud"."""
+    ahead = {token.lower for token in tokens[index:]}
+    if not ahead & {"of", "for"}:
+        return True
+    deeds = blame_words("deed") | blame_words("attack_verb") | blame_words("accused_of")
+    return bool(ahead & (deeds | blame_words("attack_noun")))
 
 
 def _denies_deed(citation: Citation) -> bool:
@@ -219,12 +231,6 @@ def _denies_deed(citation: Citation) -> bool:
         return True
     charged = any(word in blame_words("deny_charge") for word in words[:6])
     return charged and bool({"its", "their", "it", "his"} & set(words))
-
-
-def _is_among(citation: Citation, accused: Sequence[Participant]) -> bool:
-    """Whether a speaker has just been accused: "blamed the army, [which] denied it"."""
-    speaker = citation.attribution.speaker
-    return speaker is not None and any(is_same_side(speaker, actor) for actor in accused)
 
 
 def _own_side(
