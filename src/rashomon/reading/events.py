@@ -9,13 +9,14 @@ days disagree; a word for any violent act ("the attack") joins the last event th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from rashomon.gazetteer import load_weapons
 from rashomon.gazetteer.places.precision import ADMIN1_PRECISION
-from rashomon.language import Analysis, Sentence
+from rashomon.language import Analysis, Sentence, Token
+from rashomon.language.vocabulary import load_words
 from rashomon.model import (
     Document,
     Event,
@@ -37,7 +38,7 @@ from rashomon.reading.event_times import (
     time_of_act,
     time_told_before,
 )
-from rashomon.reading.participants import doer_of, side_of, target_of
+from rashomon.reading.participants import doer_of, goes_on, side_of, target_of
 from rashomon.reading.places import (
     as_event_place,
     common_province,
@@ -281,15 +282,18 @@ def _mentions(
     for index, sentence in enumerate(analysis.sentences):
         tokens = sentence.tokens
         hits = find_hits(text, tokens, is_place) if tokens else []
-        hits = _without_cues(analysis, sentence, hits)
+        hits = _without_background(tokens, _without_cues(analysis, sentence, hits))
         if not hits:
             continue
         sums = adds_up(text, tokens[0].start, sentence.end)  # of several incidents, own time
         agents = () if sums else find_agents(text, tokens)
         scenes = _Scenes(analysis, places, times, sentence, adds_up=sums)
+        last: Participant | None = None  # the subject of the verb before: "seized X and shelled Y"
         for act in _acts(hits, scenes):
             hit = act.hit
-            doer = doer_of(text, tokens, hit)
+            doer = _first(doer_of, text, tokens, (hit, *act.also))
+            doer = doer or (last if goes_on(tokens, hit) else None)
+            last = doer or last
             yield _Mention(
                 sentence=index,
                 kind=_settled(hit.kind, doer),
@@ -299,7 +303,7 @@ def _mentions(
                 hit=hit,
                 agents=tuple(a for a in agents if _is_near(a, hit.start, hit.end)),
                 doer=doer,
-                target=target_of(text, tokens, hit),
+                target=_first(target_of, text, tokens, (hit, *act.also)),
                 adds_up=sums,
             )
 
@@ -313,6 +317,28 @@ def _without_cues(analysis: Analysis, sentence: Sentence, hits: list[Hit]) -> li
         if hit.start not in cues
         or not any(other is not hit and other.kind.key == hit.kind.key for other in hits)
     ]
+
+
+def _without_background(tokens: Sequence[Token], hits: list[Hit]) -> list[Hit]:
+    """Without what only leads up to another act: "a truce was signed after weeks of [talks]"."""
+
+    def leads_up(hit: Hit) -> bool:
+        before = [token.lower for token in tokens[max(0, hit.first - 3) : hit.first]]
+        lasting = load_words()["time_noun"] & set(before)
+        return hit.is_noun and "of" in before[-2:] and bool(lasting)
+
+    others = [hit for hit in hits if not leads_up(hit)]
+    return others or hits
+
+
+def _first(
+    find: Callable[[str, Sequence[Token], Hit], Participant | None],
+    text: str,
+    tokens: Sequence[Token],
+    hits: Sequence[Hit],
+) -> Participant | None:
+    """Whom the first of an act's words names that names anybody."""
+    return next((found for hit in hits if (found := find(text, tokens, hit))), None)
 
 
 def _settled(kind: EventKind, doer: Participant | None) -> EventKind:
@@ -355,9 +381,12 @@ class _Scenes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Act:
+    """One act of a sentence: its word, where and when, and further words for it."""
+
     hit: Hit
     place: Place | None
     time: When | None
+    also: tuple[Hit, ...] = ()
 
 
 def _acts(hits: Sequence[Hit], scenes: _Scenes) -> list[_Act]:
@@ -375,16 +404,23 @@ def _acts(hits: Sequence[Hit], scenes: _Scenes) -> list[_Act]:
         at = next((i for i, act in enumerate(acts) if _is_same(act, new)), None)
         if at is None:
             acts.append(new)
-        elif grain(new.place) < grain(acts[at].place):
-            acts[at] = replace(acts[at], place=new.place)
+            continue
+        finer = grain(new.place) < grain(acts[at].place)
+        place = new.place if finer else acts[at].place
+        acts[at] = replace(acts[at], place=place, also=(*acts[at].also, hit))
     for hit in hits if not scenes.adds_up else ():
-        if hit.kind.is_generic and hit not in specific:
-            new = scenes.of(hit)
-            elsewhere = grain(new.place) < ADMIN1_PRECISION and not any(
-                same_scene(act.place, new.place) for act in acts
-            )
-            if elsewhere or all(_times_differ(act.time, new.time) for act in acts):
-                acts.append(new)
+        if not hit.kind.is_generic or hit in specific:
+            continue
+        new = scenes.of(hit)
+        elsewhere = grain(new.place) < ADMIN1_PRECISION and not any(
+            same_scene(act.place, new.place) for act in acts
+        )
+        if elsewhere or all(_times_differ(act.time, new.time) for act in acts):
+            acts.append(new)
+        elif (
+            at := next((i for i, act in enumerate(acts) if _is_same(new, act)), None)
+        ) is not None:
+            acts[at] = replace(acts[at], also=(*acts[at].also, hit))
     return sorted(acts, key=lambda act: act.hit.start)
 
 

@@ -20,6 +20,8 @@ from rashomon.reading.acts import Hit, Side, lists
 from rashomon.reading.agents import blame_words
 from rashomon.reading.patients import is_passive, object_after, patient
 
+OBJECT_REACH = 5
+"""Tokens between a verb of doing and the noun for the act: "fired [several rounds of] tear gas"."""
 VERB_REACH = 8
 """Tokens between a weapon and the verb by which it hits: "rockets [from the hills later] hit"."""
 
@@ -28,29 +30,74 @@ _POINTERS = frozenset(
     " themselves itself what others one some there somebody someone nobody".split()
 )
 _ON = frozenset("on against of at into".split())
+_WITHOUT_TARGET = frozenset({"AGREE", "CONSULT", "RETREAT/withdraw"})
 _BESIDE = frozenset("at outside near inside beside in".split())
 
 
 def target_of(text: str, tokens: Sequence[Token], hit: Hit) -> Participant | None:
     """Who or what was hit, taken, held or freed; None where nobody is named."""
-    phrase = _after_noun(tokens, hit) if hit.is_noun else patient(tokens, hit.first, hit.last)
-    if phrase is None and "self" in tokens[hit.last - 1].lower + tokens[hit.last - 2].lower:
-        phrase = _beside(tokens, hit.last)
-    if hit.kind.plover in {"AGREE", "CONSULT", "RETREAT/withdraw"}:
+    if hit.kind.plover in _WITHOUT_TARGET or hit.kind.key == "remains":
         return None
+    phrase = _target_phrase(tokens, hit)
+    if phrase is not None and tokens[phrase.last - 1].lower in lists("way"):
+        phrase = None  # "an ambush on the mountain road"
+    phrase = phrase or (_compound(tokens, hit) if hit.is_noun else None)
     return _participant(text, tokens, phrase) if phrase else None
 
 
-def doer_of(text: str, tokens: Sequence[Token], hit: Hit) -> Participant | None:
-    """Who did what a verb tells; None for a noun, and where no person or body is named."""
-    if hit.is_noun or hit.kind.plover in {"AGREE", "CONSULT"}:
+def _target_phrase(tokens: Sequence[Token], hit: Hit) -> Phrase | None:
+    named = tokens[hit.last - 1].lower
+    if named in lists("people") and named.endswith("s") and not hit.is_noun:
+        return Phrase(hit.last - 1, hit.last)  # "exchanged [prisoners]"
+    if hit.kind.plover == "PROTEST/demo":
+        return None  # "marched through the town"
+    if hit.is_noun:
+        return _after_noun(tokens, hit)
+    phrase = patient(tokens, hit.first, hit.last)
+    if phrase is None and "self" in tokens[hit.last - 1].lower + tokens[hit.last - 2].lower:
+        phrase = _beside(tokens, hit.last)
+    return phrase
+
+
+def _compound(tokens: Sequence[Token], hit: Hit) -> Phrase | None:
+    """ "[Bus] ambush", "the [mosque] bombing": the noun before the noun for the act."""
+    if not hit.first or tokens[hit.first - 1].lower not in lists("site") | lists("vehicle"):
         return None
+    return Phrase(hit.first - 1, hit.first)
+
+
+def doer_of(text: str, tokens: Sequence[Token], hit: Hit) -> Participant | None:
+    """Who did what a verb tells, or brings about; None where no person or body is named."""
+    if hit.kind.plover in {"AGREE", "CONSULT"} or tokens[hit.first].lower.startswith("surrender"):
+        return None
+    if hit.is_noun:
+        verb = _brought_about(tokens, hit)
+        phrase = phrase_before(tokens, verb) if verb else None
+        return _actor(text, tokens, phrase) if phrase else None
     if tokens[hit.last - 1].lower in {"fell", "fallen", "falls"}:
         return _led(text, tokens, hit.last, "to")
     if is_passive(tokens, hit.first, hit.last):
         return _led(text, tokens, hit.last, "by")
     phrase = phrase_before(tokens, hit.first)
     return _actor(text, tokens, phrase) if phrase else None
+
+
+def _brought_about(tokens: Sequence[Token], hit: Hit) -> int | None:
+    """Index of the verb of doing that has a noun as its object: "[fired] tear gas"."""
+    for index in range(hit.first - 1, max(0, hit.first - OBJECT_REACH), -1):
+        if tokens[index].lower in blame_words("doing"):
+            return None if is_passive(tokens, index, index + 1) else index
+        if not tokens[index].is_word or tokens[index].lower in load_words()["preposition"]:
+            return None
+    return None
+
+
+def goes_on(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether a verb has the subject of the one before: "seized X [and] shelled Y"."""
+    lead = tokens[hit.first - 1].lower if hit.first else ""
+    return (
+        not hit.is_noun and lead in {"and", "then"} and not is_passive(tokens, hit.first, hit.last)
+    )
 
 
 def side_of(doer: Participant) -> Side | None:

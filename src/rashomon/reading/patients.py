@@ -18,6 +18,8 @@ _BEING = frozenset("was were been being is are be got".split())
 _TO = frozenset("on at into upon onto against through".split())
 _STEPS = frozenset("up down off out all both".split())
 _AUXILIARY_REACH = 4  # tokens between "was" and its participle: "was badly and repeatedly hit"
+_ONLY_PAST = frozenset("threw broke took blew drove fell opened gave fought".split())
+_ARTICLES = frozenset("a an the".split())
 _CLOSERS = frozenset("in at from near with for to on against".split())
 
 
@@ -55,11 +57,23 @@ def object_after(tokens: Sequence[Token], index: int) -> Phrase | None:
     lower = tokens[index].lower
     if lower in words["weekday"] | words["month"] | words["time_noun"] | words["preposition"]:
         return None
-    phrase = _trimmed(tokens, phrase_after(tokens, index))
+    phrase = _trimmed(tokens, _whole(tokens, phrase_after(tokens, index)))
     if phrase is None:
         return None
     timed = {token.lower for token in tokens[phrase.first : phrase.last]} & words["time_noun"]
     return None if timed - {"night"} else phrase
+
+
+def _whole(tokens: Sequence[Token], phrase: Phrase | None) -> Phrase | None:
+    """Over what stands before the noun: "a suspected [thief]", "smugglers' [boats]"."""
+    if phrase is None or phrase.last + 1 >= len(tokens):
+        return phrase
+    lead, gap = tokens[phrase.last - 1].lower, tokens[phrase.last]
+    closed = load_words()["determiner"] | _ARTICLES
+    describes = gap.lower.endswith("ed") and (lead in closed or lead.isdigit())
+    owns = gap.text in {"'", "’"} and lead.endswith("s")
+    rest = phrase_after(tokens, phrase.last + 1) if describes or owns else None
+    return Phrase(phrase.first, rest.last) if rest else phrase
 
 
 def _reduced(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:
@@ -70,7 +84,7 @@ def _reduced(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:
         closed = words["preposition"] | words["weekday"] | words["time_noun"]
         if following not in closed | {"and", "as", "after", "while", "when", "twice", "again"}:
             return None
-    if first == 0 or tokens[first].lower.endswith("ing"):
+    if first == 0 or tokens[first].lower.endswith("ing") or tokens[first].lower in _ONLY_PAST:
         return None
     return _trimmed(tokens, phrase_before(tokens, first))
 
@@ -79,9 +93,10 @@ def _trimmed(tokens: Sequence[Token], phrase: Phrase | None) -> Phrase | None:
     """Without what says where or for what: "a school [in Jebra]"; "of" phrases stay."""
     if phrase is None:
         return None
-    last = phrase.last
+    last, words = phrase.last, load_words()["determiner"]
     for index in range(phrase.first + 1, phrase.last):
-        if tokens[index].lower in _CLOSERS or is_verb_like(tokens[index]):
+        describes = index + 1 < phrase.last and tokens[index - 1].lower in words
+        if tokens[index].lower in _CLOSERS or (is_verb_like(tokens[index]) and not describes):
             last = index
             break
     return Phrase(phrase.first, last)
