@@ -39,8 +39,9 @@ lint: $(STAMP)  ## Check style, format, types and the direction of imports
 	$(BIN)/mypy tools
 	$(BIN)/lint-imports --no-logo
 
-docs: $(STAMP)  ## Write anew what is derived from the code: module list, JSON Schema
+docs: $(STAMP)  ## Write anew what is derived: module list, JSON Schema, counts of the corpus
 	@$(BIN)/python -m tools.pages
+	@$(BIN)/python -m training.corpus.counts
 
 check: lint test  ## Everything that must pass before a merge, freshness of the docs included
 	@$(BIN)/python -m tools.pages --check

@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 
 from rashomon.language.neural.labels import encode
-from rashomon.language.neural.windows import Pieces, Window
+from rashomon.language.neural.windows import WINDOW_PIECES, Pieces, Window
 from training.data.texts import MarkedText
 from training.network import LINKS
 
@@ -33,9 +33,12 @@ class Example:
 
 
 def examples(
-    texts: Sequence[MarkedText], pieces: Pieces, tasks: dict[str, tuple[str, ...]]
+    texts: Sequence[MarkedText],
+    pieces: Pieces,
+    tasks: dict[str, tuple[str, ...]],
+    limit: int = WINDOW_PIECES,
 ) -> list[Example]:
-    """The windows of texts."""
+    """The windows of texts, of at most so many word pieces."""
     made = []
     for text in texts:
         labels = {
@@ -43,7 +46,7 @@ def examples(
             for task, spans in text.spans.items()
             if task in tasks
         }
-        for window in pieces.windows(text.sentences):
+        for window in pieces.windows(text.sentences, limit):
             first, last = window.first, window.first + len(window.heads)
             made.append(
                 Example(

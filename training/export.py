@@ -15,7 +15,8 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers import optimizer
 
-from rashomon.language.neural.tagger import INPUTS, LINKS, MODEL, VOCABULARY
+from rashomon.language.neural.files import MODEL, VOCABULARY
+from rashomon.language.neural.tagger import INPUTS, LINKS
 from training.network import Exported, Reader
 from training.train import MINILM
 from training.train import VOCABULARY as TRAINED_VOCABULARY

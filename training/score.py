@@ -62,9 +62,10 @@ def _letters(text: str, start: int, end: int) -> Iterator[int]:
     yield from places or range(start, end)
 
 
-def _pairs(wanted: Sequence[Act], read: Sequence[Act]) -> list[tuple[Act, Act]]:
+def pair_acts(wanted: Sequence[Act], read: Sequence[Act]) -> list[tuple[Act, Act]]:
+    """The marked acts that were found, each with the one that found it."""
     left = list(read)
-    pairs = []
+    pairs: list[tuple[Act, Act]] = []
     for by_cue in (True, False):
         for act in wanted:
             if any(act is one for one, _ in pairs):
@@ -78,6 +79,16 @@ def _pairs(wanted: Sequence[Act], read: Sequence[Act]) -> list[tuple[Act, Act]]:
     return pairs
 
 
+def same_speaker(act: Act, other: Act) -> bool:
+    """Whether two acts cite overlapping speakers, or neither has one."""
+    return act.speaker == other.speaker or bool(act.speaker & other.speaker)
+
+
+def same_content(act: Act, other: Act) -> bool:
+    """Whether two acts share enough of the characters of their contents."""
+    return len(act.said & other.said) >= _SAME * len(act.said | other.said)
+
+
 def score(language: Language, documents: Sequence[MarkedDocument]) -> dict[str, float]:
     """Precision, recall and F1 of acts, and F1 of acts with each part right."""
     counts: Counter[str] = Counter()
@@ -86,9 +97,8 @@ def score(language: Language, documents: Sequence[MarkedDocument]) -> dict[str, 
         read = found(document.text, language.analyse(document.text).attributions)
         counts["wanted"] += len(wanted)
         counts["read"] += len(read)
-        for act, other in _pairs(wanted, read):
-            speaker = act.speaker == other.speaker or bool(act.speaker & other.speaker)
-            said = len(act.said & other.said) >= _SAME * len(act.said | other.said)
+        for act, other in pair_acts(wanted, read):
+            speaker, said = same_speaker(act, other), same_content(act, other)
             counts["found"] += 1
             counts["speaker"] += speaker
             counts["said"] += said

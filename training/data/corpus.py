@@ -27,11 +27,15 @@ def _text(document: MarkedDocument) -> MarkedText:
             "speaker": spans(document.of("speaker", "relay")),
             "cue": spans(document.of("cue")),
             "said": spans(outer),
-            "toll": list(finder.spans(_numbers(document))),
+            "stance": list(finder.spans(_of_attribute(document.of("cue"), "stance"))),
+            "toll": list(finder.spans(_numbers(document, "status"))),
+            "scope": list(finder.spans(_numbers(document, "scope"))),
+            "group": list(finder.spans(_numbers(document, "group"))),
             "counted": spans(_innermost(document, "who", "harm")),
             "claim": spans(_outer(document, "blame", "truce", "aid", "ground")),
             "by": spans(_innermost(document, "by", "target")),
             "event": spans(_innermost(document, "event")),
+            "event_type": list(finder.spans(_event_types(document))),
             "place": list(
                 finder.spans(
                     (mark.start, mark.end, mark.attributes.get("role", "other"))
@@ -62,12 +66,27 @@ def _innermost(document: MarkedDocument, *kinds: str) -> list[Mark]:
     return sorted(document.of(*kinds), key=lambda mark: (mark.end - mark.start, mark.start))
 
 
-def _numbers(document: MarkedDocument) -> list[CharacterSpan]:
-    return [
-        (part.start, part.end, document.marks[part.inside].attributes["status"])
-        for part in document.of("n")
-        if part.inside is not None and document.marks[part.inside].kind == "toll"
-    ]
+def _of_attribute(marks: list[Mark], name: str) -> list[CharacterSpan]:
+    """Marks by the value of an attribute; those without it are left out."""
+    return [(m.start, m.end, m.attributes[name]) for m in marks if name in m.attributes]
+
+
+def _numbers(document: MarkedDocument, attribute: str) -> list[CharacterSpan]:
+    """The numbers of tolls by an attribute of theirs."""
+    found = []
+    for part in document.of("n"):
+        toll = document.marks[part.inside] if part.inside is not None else None
+        if toll is not None and toll.kind == "toll" and attribute in toll.attributes:
+            found.append((part.start, part.end, toll.attributes[attribute]))
+    return found
+
+
+def _event_types(document: MarkedDocument) -> list[CharacterSpan]:
+    """Every word for an event by the event's type."""
+    marks = _innermost(document, "event")
+    types = {m.attributes["id"]: m.attributes["type"] for m in marks if "id" in m.attributes}
+    named = ((m, m.attributes.get("id") or m.attributes.get("is")) for m in marks)
+    return [(m.start, m.end, types[name]) for m, name in named if name in types]
 
 
 def _links(document: MarkedDocument, finder: WordFinder) -> dict[int, tuple[list[int], list[int]]]:

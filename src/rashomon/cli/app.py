@@ -18,6 +18,7 @@ from rashomon.cli.options import (
     OwnPlaces,
     Paths,
     Published,
+    Reader,
     read_options,
 )
 from rashomon.cli.status import ExitStatus, batch_status
@@ -89,14 +90,16 @@ def read(
     encoding: Encoding = None,
     actors: OwnActors = None,
     places: OwnPlaces = None,
+    reader: Reader = "rules",
     as_json: AsJson = False,
 ) -> ExitStatus:
     """Print who claims what in each document."""
     from rashomon.cli.emit import emit_reading
-    from rashomon.pipeline import read_inputs
+    from rashomon.pipeline import choose_reader, read_inputs
 
     options = read_options(published, encoding, debug=context.obj)
     _prepare(actors, places)
+    choose_reader(reader)
     skipped: list[str] = []
     n_read = 0
     for item in read_inputs(paths, options):
@@ -120,14 +123,16 @@ def add(
     encoding: Encoding = None,
     actors: OwnActors = None,
     places: OwnPlaces = None,
+    reader: Reader = "rules",
     as_json: AsJson = False,
 ) -> ExitStatus:
     """Read documents into a casebook and link their events to incidents."""
     from rashomon.cli.emit import emit_report
-    from rashomon.pipeline import add_inputs
+    from rashomon.pipeline import add_inputs, choose_reader
 
     options = read_options(published, encoding, debug=context.obj)
     _prepare(actors, places)
+    choose_reader(reader)
     report = add_inputs(casebook, paths, options)
     for skipped in report.skipped:
         tell(f"{skipped.uri}: {skipped.reason}")

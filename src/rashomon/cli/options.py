@@ -52,6 +52,16 @@ OwnPlaces = Annotated[
         help="Your own places: a CSV with name, lat, lon and perhaps country, admin1, aliases.",
     ),
 ]
+Reader = Annotated[
+    str,
+    typer.Option(
+        "--reader",
+        metavar="trained|rules|FOLDER",
+        envvar="RASHOMON_READER",
+        help="The trained reader, its rules alone, or a model of your own.",
+        show_default=True,
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one line of JSON per record.")]
 
 

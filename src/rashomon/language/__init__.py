@@ -4,8 +4,9 @@ from rashomon.language.analysis import (
     Analysis,
     AttributionSpans,
     Language,
+    Mark,
     Sentence,
     Token,
 )
 
-__all__ = ["Analysis", "AttributionSpans", "Language", "Sentence", "Token"]
+__all__ = ["Analysis", "AttributionSpans", "Language", "Mark", "Sentence", "Token"]

@@ -1,13 +1,14 @@
 """What the language part finds in a text, and the interface that every language part fills.
 
-Rules fill it now; a trained model can take their place, since nothing above this package knows
-how sentences and attributions were found.
+Rules fill it, and a trained encoder beside them; nothing above this package knows how sentences,
+attributions and marks were found.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from rashomon.model import Quotation, ReaderVersion, Span
@@ -90,19 +91,43 @@ class AttributionSpans:
         return 2 * inside >= end - start
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch that a trained language part takes to be of some kind.
+
+    Attributes:
+        start: First character in the document's text.
+        end: One past the last.
+        kind: One of the kinds of its task (:data:`rashomon.language.neural.labels.TASKS`).
+    """
+
+    start: int
+    end: int
+    kind: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Analysis:
-    """A text with its sentences and attributions.
+    """A text with its sentences, attributions and marks.
 
     Attributes:
         text: The document's text.
         sentences: In order, not overlapping.
         attributions: In order of their cues.
+        marks: For each task of a trained part its marks, in order; empty where only rules read.
     """
 
     text: str
     sentences: tuple[Sentence, ...]
     attributions: tuple[AttributionSpans, ...]
+    marks: Mapping[str, tuple[Mark, ...]] = field(default_factory=dict)
+
+    def marks_in(self, task: str, start: int, end: int) -> tuple[Mark, ...]:
+        """The marks of a task that touch a stretch, in order."""
+        marks = self.marks.get(task, ())
+        first = bisect_right(marks, start, key=lambda mark: mark.end)
+        last = bisect_left(marks, end, key=lambda mark: mark.start)
+        return marks[first:last]
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds an offset, or of the last one before it."""

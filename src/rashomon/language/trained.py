@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from rashomon.language.analysis import Analysis, AttributionSpans, Sentence, Token
+from rashomon.language.analysis import Analysis, AttributionSpans, Mark, Sentence, Token
 from rashomon.language.neural.tagger import Labels, Link, Tagger, WordSpan
 from rashomon.language.quotations import find_quotations
 from rashomon.language.rules import load_rule_language, with_quotation
@@ -48,6 +48,7 @@ class TrainedLanguage:
             text=text,
             sentences=ruled.sentences,
             attributions=tuple(with_quotation(text, quotations, act) for act in acts),
+            marks={task: words.marks(spans) for task, spans in labels.spans.items()},
         )
 
 
@@ -82,6 +83,13 @@ class _Words:
     def sentence_of(self, word: int) -> int:
         """Index of the sentence that holds a word."""
         return max(bisect_right(self._starts, self.all[word].start) - 1, 0)
+
+    def marks(self, spans: Sequence[WordSpan]) -> tuple[Mark, ...]:
+        """Labelled words as stretches of the text, in order."""
+        words = self.all
+        return tuple(
+            Mark(words[span.first].start, words[span.last - 1].end, span.kind) for span in spans
+        )
 
     def span(self, first: int, last: int) -> Span:
         """Words as a stretch of the text."""

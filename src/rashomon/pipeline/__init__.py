@@ -18,7 +18,7 @@ from rashomon.pipeline.gazetteer import (
     use_actor_file,
 )
 from rashomon.pipeline.incidents import get_incident, list_incidents
-from rashomon.pipeline.read import ReadOptions, read_inputs, read_text
+from rashomon.pipeline.read import ReadOptions, choose_reader, read_inputs, read_text
 from rashomon.pipeline.schema import shipped_schema
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "SkippedInput",
     "add_inputs",
     "build_gazetteer",
+    "choose_reader",
     "demo_documents",
     "find_place",
     "gazetteer_info",

@@ -138,6 +138,17 @@ def _failure_reason(error: Exception) -> str:
     return f"the reader failed ({what}); run again with --debug to see where, and report it"
 
 
+def choose_reader(name: str) -> None:
+    """Choose what reads from now on: ``trained``, ``rules``, or a folder with a model.
+
+    Raises:
+        InvalidOption: It is none of these.
+    """
+    from rashomon.language.shipped import use_language
+
+    use_language(name)
+
+
 def shipped_reader() -> ReadDocument:
     """The reader inside this package; its data is loaded on first use."""
     from rashomon.reading import read_document

@@ -12,6 +12,7 @@ from typing import Any
 
 from rashomon.gazetteer.places import places_version
 from rashomon.language import Analysis, Language
+from rashomon.language.shipped import load_language
 from rashomon.language.vocabulary import stance_of
 from rashomon.model import (
     OWN_VOICE,
@@ -36,6 +37,7 @@ from rashomon.reading.blame_phrases import FoundBlame
 from rashomon.reading.citations import Citation, Citations, innermost
 from rashomon.reading.event_claims import FoundEvent, find_event_claims
 from rashomon.reading.events import EventSheet, find_events, nearest_act
+from rashomon.reading.marked_tolls import find_marked_tolls
 from rashomon.reading.modality import is_doubted_after
 from rashomon.reading.places import find_places
 from rashomon.reading.responsibility import find_blame
@@ -56,16 +58,17 @@ _BLAME_STANCES = {
 
 
 def read_document(document: Document, language: Language | None = None) -> Reading:
-    """What the rules take from a document.
+    """What the reader takes from a document.
 
     Args:
         document: The document; its day of publication anchors weekdays.
-        language: The language part; None takes the rules that ship with the package.
+        language: The language part; None takes the one in use, which is the trained one that ships
+            unless another was chosen.
 
     Returns:
         A reading in which each span is an exact stretch of ``document.text``.
     """
-    part = language or _rules()
+    part = language or load_language()
     analysis = part.analyse(document.text)
     citations = settle_speakers(analysis)
     places = find_places(analysis, document.title)
@@ -73,7 +76,7 @@ def read_document(document: Document, language: Language | None = None) -> Readi
     sheet = find_events(document, analysis, places, times)
     tolls = tuple(
         replace(found, toll=replace(found.toll, as_of=as_of_day(analysis, times, found.evidence)))
-        for found in find_tolls(analysis)
+        for found in _all_tolls(analysis)
     )
     claims = _claims(document, analysis, citations, sheet, tolls)
     return Reading(
@@ -87,10 +90,11 @@ def read_document(document: Document, language: Language | None = None) -> Readi
     )
 
 
-def _rules() -> Language:
-    from rashomon.language.rules import load_rule_language
-
-    return load_rule_language()
+def _all_tolls(analysis: Analysis) -> tuple[FoundToll, ...]:
+    """Those of the rules, and those that only the trained part marks, in order."""
+    ruled = find_tolls(analysis)
+    marked = find_marked_tolls(analysis, ruled)
+    return tuple(sorted((*ruled, *marked), key=lambda t: (t.evidence.start, t.evidence.end)))
 
 
 def _claims(

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from rashomon.language import Token
+from rashomon.language.vocabulary import load_words
 from rashomon.model import Hedge, Quantity
 from rashomon.reading.datafiles import load_table
 
@@ -245,10 +246,15 @@ def _is_glued_million(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _is_thousands_group(tokens: Sequence[Token], index: int) -> bool:
-    """ "15 000 people": three digits after a space, with a word after them."""
+    """ "15 000 people", "1 340 people", not "On May 5 300 people": three digits after a space."""
     text = tokens[index].text
-    spaced = tokens[index].start == tokens[index - 1].end + 1
-    return spaced and len(text) == 3 and text.isdigit() and (text == "000" or text[0] == "0")
+    if len(text) != 3 or not text.isdigit() or tokens[index].start != tokens[index - 1].end + 1:
+        return False
+    if text[0] == "0":
+        return True
+    before = tokens[index - 2].lower if index > 1 else ""
+    dated = before.rstrip(".") in load_words()["month"]
+    return not dated and index + 1 < len(tokens) and tokens[index + 1].is_word
 
 
 def _words_at(tokens: Sequence[Token], index: int) -> _Value | None:

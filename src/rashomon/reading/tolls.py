@@ -91,7 +91,7 @@ def find_unread(analysis: Analysis, tolls: Sequence[FoundToll]) -> tuple[Span, .
         if index in read or not find_casualty_words(tokens):
             continue
         unread += [
-            _cut(analysis.text, tokens, count.first, count.last)
+            cut(analysis.text, tokens, count.first, count.last)
             for count in find_counts(tokens)
             if count.is_person and tokens[count.first].lower not in {"a", "an"}
         ]
@@ -249,14 +249,14 @@ def _paired(text: str, tokens: Sequence[Token], pair: Pair, pairs: Sequence[Pair
     if is_part and group is None:
         group = _said_to_be(tokens, count.last)
         last = max(last, group[1]) if group else last
-    modality = _modality(tokens, word.first, count.first)
+    modality = modality_at(tokens, word.first, count.first)
     negated = modality is Modality.NEGATED and quantity.high != 0
-    scope = Scope.SUBSET if is_part else _scope(text, tokens, count, [p.count for p in pairs])
+    scope = Scope.SUBSET if is_part else scope_of(text, tokens, count, [p.count for p in pairs])
     return FoundToll(
-        evidence=_cut(text, tokens, first, last),
-        toll=_toll(text, tokens, count, group, (word.status, quantity, scope)),
+        evidence=cut(text, tokens, first, last),
+        toll=make_toll(text, tokens, count, group, (word.status, quantity, scope)),
         modality=modality,
-        stance=Stance.DENIES if negated else _doubt(text, tokens, first, last),
+        stance=Stance.DENIES if negated else doubt_of(text, tokens, first, last),
     )
 
 
@@ -270,7 +270,7 @@ def _said_to_be(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     return None
 
 
-def _doubt(text: str, tokens: Sequence[Token], first: int, last: int) -> Stance | None:
+def doubt_of(text: str, tokens: Sequence[Token], first: int, last: int) -> Stance | None:
     """What the sentence says of the figure: that it cannot be verified, or is untrue."""
     if _UNVERIFIED.search(text, tokens[last - 1].end, tokens[-1].end):
         return Stance.CANNOT_VERIFY
@@ -286,13 +286,13 @@ def _is_of_harmed(tokens: Sequence[Token], count: Count) -> bool:
 
 
 def _framed(text: str, tokens: Sequence[Token], frame: Frame, status: TollStatus) -> FoundToll:
-    scope = _scope(text, tokens, frame.count, ())
+    scope = scope_of(text, tokens, frame.count, ())
     group = frame.count.group or _numbered(tokens, frame)
     return FoundToll(
-        evidence=_cut(text, tokens, frame.first, frame.last),
-        toll=_toll(text, tokens, frame.count, group, (status, frame.quantity, scope)),
-        modality=_modality(tokens, frame.first, frame.first),
-        stance=_doubt(text, tokens, frame.first, frame.last),
+        evidence=cut(text, tokens, frame.first, frame.last),
+        toll=make_toll(text, tokens, frame.count, group, (status, frame.quantity, scope)),
+        modality=modality_at(tokens, frame.first, frame.first),
+        stance=doubt_of(text, tokens, frame.first, frame.last),
     )
 
 
@@ -308,22 +308,31 @@ def _part(text: str, tokens: Sequence[Token], count: Count, status: TollStatus) 
     group = count.group or _said_to_be(tokens, count.last)
     last = max(count.last, group[1]) if group else count.last
     return FoundToll(
-        evidence=_cut(text, tokens, count.first, last),
-        toll=_toll(text, tokens, count, group, (status, count.quantity, Scope.SUBSET)),
+        evidence=cut(text, tokens, count.first, last),
+        toll=make_toll(text, tokens, count, group, (status, count.quantity, Scope.SUBSET)),
         modality=Modality.ACTUAL,
         inherits=True,
     )
 
 
-def _toll(
+def make_toll(
     text: str,
     tokens: Sequence[Token],
     count: Count,
     group: tuple[int, int] | None,
     value: tuple[TollStatus, Quantity, Scope],
 ) -> Toll:
+    """A toll of counted people.
+
+    Args:
+        text: The document's text.
+        tokens: The sentence.
+        count: The number.
+        group: The people counted, by their tokens; None when no noun is written.
+        value: What happened to them, the bounds, and what the number counts.
+    """
     status, quantity, scope = value
-    words = _cut(text, tokens, *group).text if group else None
+    words = cut(text, tokens, *group).text if group else None
     return Toll(
         status=status,
         group=words,
@@ -334,11 +343,11 @@ def _toll(
         high=quantity.high,
         approx=quantity.approx,
         scope=scope,
-        text=_cut(text, tokens, count.first, count.number.last).text,
+        text=cut(text, tokens, count.first, count.number.last).text,
     )
 
 
-def _scope(text: str, tokens: Sequence[Token], count: Count, others: Sequence[Count]) -> Scope:
+def scope_of(text: str, tokens: Sequence[Token], count: Count, others: Sequence[Count]) -> Scope:
     """Cumulative when the words around the count, up to its neighbours, add up since a date."""
     start = max([o.last for o in others if o.last <= count.first], default=0)
     end = min([o.first for o in others if o.first >= count.last], default=len(tokens))
@@ -346,7 +355,7 @@ def _scope(text: str, tokens: Sequence[Token], count: Count, others: Sequence[Co
     return Scope.CUMULATIVE if added else Scope.INCIDENT
 
 
-def _modality(tokens: Sequence[Token], word: int, count: int) -> Modality:
+def modality_at(tokens: Sequence[Token], word: int, count: int) -> Modality:
     """From the helping verbs before the word of harm, and "if" before both."""
     words = load_words()
     before = [t.lower for t in tokens[max(0, word - 4) : word]]
@@ -388,23 +397,6 @@ def _zeros(analysis: Analysis, sentence: Sentence) -> Iterator[FoundToll]:
         )
 
 
-def _nobody(tokens: Sequence[Token], zero: ZeroToll, evidence: Span) -> Toll:
-    """A toll of 0, with the people whom the words name."""
-    inside = [i for i, t in enumerate(tokens) if zero.start <= t.start and t.end <= zero.end]
-    groups = (group_at(tokens, index) for index in inside)
-    group = next((found for found in groups if found), None)
-    words = " ".join(t.text for t in tokens[group[0] : group[1]]) if group else None
-    return Toll(
-        status=zero.status,
-        group=words,
-        group_code=group_code(tokens, group) if group else None,
-        side=load_groups().side(words) if words else None,
-        relation=Hedge.EXACT,
-        low=0,
-        high=0,
-        text=evidence.text,
-    )
-
-
-def _cut(text: str, tokens: Sequence[Token], first: int, last: int) -> Span:
+def cut(text: str, tokens: Sequence[Token], first: int, last: int) -> Span:
+    """The stretch of some tokens, the last one left out."""
     return Span.cut(text, tokens[first].start, tokens[last - 1].end)

@@ -78,6 +78,48 @@ def find_counts(tokens: Sequence[Token]) -> tuple[Count, ...]:
     return tuple(sorted([*counted, *singles], key=lambda count: count.first))
 
 
+def count_at(tokens: Sequence[Token], index: int) -> Count | None:
+    """The count whose number holds a token that is known to count people.
+
+    Unlike in :func:`find_counts` the noun need not be in the list; None where no number stands.
+    """
+    for count in find_counts(tokens):
+        if count.first <= index < count.number.last:
+            return count
+    for number in find_numbers(tokens):
+        if number.first <= index < number.last:
+            return _with_noun(tokens, number)
+    if tokens[index].lower in {"a", "an", "another"}:
+        return _with_noun(tokens, _one(index))
+    return None
+
+
+def _with_noun(tokens: Sequence[Token], number: NumberExpression) -> Count:
+    start, part = _after_partitive(tokens, number.last)
+    end = _group_end(tokens, start)
+    return Count(
+        number=number,
+        last=max(end, number.last),
+        group=(start, end) if end > start else None,
+        head=_head(tokens, start, end),
+        is_person=True,
+        part=part,
+        quantity=number.quantity,
+    )
+
+
+def _one(index: int) -> NumberExpression:
+    """The article "a" as a number."""
+    return NumberExpression(
+        first=index,
+        last=index + 1,
+        value_first=index,
+        quantity=Quantity(relation=Hedge.EXACT, low=1, high=1),
+        is_bare=True,
+        value=1,
+    )
+
+
 def _count(tokens: Sequence[Token], number: NumberExpression) -> Count | None:
     if _is_no_count(tokens, number):
         return None
@@ -360,14 +402,7 @@ def _single_persons(tokens: Sequence[Token]) -> list[Count]:
         head = _head(tokens, index + 1, end)
         if head is None or not _is_singular_person(head):
             continue
-        one = NumberExpression(
-            first=index,
-            last=index + 1,
-            value_first=index,
-            quantity=Quantity(relation=Hedge.EXACT, low=1, high=1),
-            is_bare=True,
-            value=1,
-        )
+        one = _one(index)
         found.append(
             Count(
                 number=one,

@@ -1,7 +1,8 @@
 """What the encoder labels: its tasks, with the kinds of spans that each tells apart.
 
 Spans of one task never overlap; spans of different tasks may, so that a speaker can stand inside
-what another one said.
+what another one said. Some tasks tell more of the spans of another: ``stance`` of cues, ``scope``
+and ``group`` of the numbers of tolls, ``event_type`` of events.
 """
 
 from __future__ import annotations
@@ -12,11 +13,53 @@ TASKS: dict[str, tuple[str, ...]] = {
     "speaker": ("speaker", "relay"),
     "cue": ("cue",),
     "said": ("said",),
+    "stance": ("denies", "admits", "accuses", "doubts", "cannot_verify"),
     "toll": ("killed", "wounded", "casualties", "missing", "captured", "displaced"),
+    "scope": ("subset", "cumulative"),
+    "group": (
+        "people",
+        "combatants",
+        "civilians",
+        "children",
+        "women",
+        "men",
+        "medics",
+        "aid_workers",
+        "journalists",
+        "police",
+        "officials",
+        "prisoners",
+    ),
     "counted": ("who", "harm"),
     "claim": ("blame", "truce", "aid", "ground"),
     "by": ("by", "target"),
     "event": ("event",),
+    "event_type": (
+        "armed_clash",
+        "government_regains_territory",
+        "non_state_actor_overtakes_territory",
+        "chemical_weapon",
+        "air_strike",
+        "suicide_bomb",
+        "shelling",
+        "explosive",
+        "grenade",
+        "sexual_violence",
+        "attack",
+        "abduction",
+        "peaceful_protest",
+        "protest_with_intervention",
+        "excessive_force",
+        "violent_demonstration",
+        "mob_violence",
+        "agreement",
+        "arrests",
+        "disrupted_weapons_use",
+        "base_established",
+        "looting",
+        "transfer_of_territory",
+        "other",
+    ),
     "place": ("event", "actor", "dateline", "other"),
     "names": ("person", "org", "place"),
     "entities": (

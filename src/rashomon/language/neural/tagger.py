@@ -11,11 +11,10 @@ from typing import Any
 import numpy as np
 
 from rashomon.language.analysis import Token
+from rashomon.language.neural.files import MODEL, VOCABULARY
 from rashomon.language.neural.labels import decode
 from rashomon.language.neural.windows import Pieces, Window
 
-MODEL = "reader.onnx"
-VOCABULARY = "vocab.txt"
 # Names of the graph's inputs and of its last output; the others have their tasks' names.
 INPUTS = ("ids", "cases", "heads")
 LINKS = "links"

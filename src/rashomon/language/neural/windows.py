@@ -84,21 +84,24 @@ class Pieces:
             self._known[word] = known
         return known
 
-    def windows(self, sentences: Sequence[Sequence[Token]]) -> Iterator[Window]:
+    def windows(
+        self, sentences: Sequence[Sequence[Token]], limit: int = WINDOW_PIECES
+    ) -> Iterator[Window]:
         """The sentences of a text, packed; one that is longer than a window is cut.
 
         Args:
             sentences: The tokens of each sentence, in order.
+            limit: Word pieces of a window at most, the marks at its ends included.
         """
         first, packed = 0, _Packing(self.marks, 0)
         for tokens in sentences:
             pieces = [self.of(token.text) for token in tokens]
             length = sum(map(len, pieces))
-            if packed.heads and packed.length + length > WINDOW_PIECES:
+            if packed.heads and packed.length + length > limit:
                 yield packed.closed()
                 packed = _Packing(self.marks, first)
             for token, ids in zip(tokens, pieces, strict=True):
-                if packed.heads and packed.length + len(ids) > WINDOW_PIECES:
+                if packed.heads and packed.length + len(ids) > limit:
                     yield packed.closed()
                     packed = _Packing(self.marks, first)
                 packed.add(ids, case_of(token.text))

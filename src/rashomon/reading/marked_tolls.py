@@ -1,0 +1,99 @@
+"""Tolls that the trained part marks and no rule reads: "three medics vanish", "43 lost".
+
+The encoder tells which numbers count victims and what happened to them; number, hedge, people,
+scope and modality are read by the same rules as elsewhere.
+
+Misses, accepted: figures without a number word ("nobody", which has rules of its own).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from rashomon.language import Analysis, Mark, Token
+from rashomon.model import Modality, Scope, Stance, TollStatus
+from rashomon.reading.toll_pairs import is_subset
+from rashomon.reading.tolls import FoundToll, cut, doubt_of, make_toll, modality_at, scope_of
+from rashomon.reading.victims import count_at, find_counts
+
+HARM_REACH = 12
+"""Tokens between number and word of harm; farther ones belong to another number."""
+
+
+def find_marked_tolls(analysis: Analysis, read: Sequence[FoundToll]) -> Iterator[FoundToll]:
+    """The tolls at marked numbers that no toll holds yet.
+
+    Args:
+        analysis: The text.
+        read: The tolls that rules read in it.
+    """
+    taken = [_figure(toll) for toll in read]
+    for mark in analysis.marks.get("toll", ()):
+        if any(start < mark.end and mark.start < end for start, end in taken):
+            continue
+        toll = _toll_at(analysis, mark)
+        if toll is not None:
+            taken.append(_figure(toll))
+            yield toll
+
+
+def _figure(found: FoundToll) -> tuple[int, int]:
+    """Where a toll's number stands."""
+    start = found.evidence.start + max(found.evidence.text.find(found.toll.text), 0)
+    return start, start + len(found.toll.text)
+
+
+def _toll_at(analysis: Analysis, mark: Mark) -> FoundToll | None:
+    text = analysis.text
+    sentence = analysis.sentences[analysis.sentence_at(mark.start)]
+    tokens = sentence.tokens
+    index = _token_at(tokens, mark.start)
+    count = count_at(tokens, index) if index is not None else None
+    if count is None:
+        return None
+    harm = _harm(analysis, tokens, count.first, count.last)
+    first, last = count.first, count.last
+    if harm is not None:
+        first, last = min(first, harm[0]), max(last, harm[1])
+    counts = find_counts(tokens)
+    known = next((i for i, other in enumerate(counts) if other.first == count.first), None)
+    is_part = count.part or (known is not None and is_subset(tokens, counts, known))
+    scope = Scope.SUBSET if is_part else scope_of(text, tokens, count, counts)
+    modality = modality_at(tokens, harm[0] if harm else count.first, count.first)
+    negated = modality is Modality.NEGATED and count.quantity.high != 0
+    return FoundToll(
+        evidence=cut(text, tokens, first, last),
+        toll=make_toll(
+            text, tokens, count, count.group, (TollStatus(mark.kind), count.quantity, scope)
+        ),
+        modality=modality,
+        stance=Stance.DENIES if negated else doubt_of(text, tokens, first, last),
+    )
+
+
+def _token_at(tokens: Sequence[Token], offset: int) -> int | None:
+    index = bisect_right(tokens, offset, key=lambda token: token.start) - 1
+    return index if index >= 0 and offset < tokens[index].end else None
+
+
+def _harm(
+    analysis: Analysis, tokens: Sequence[Token], first: int, last: int
+) -> tuple[int, int] | None:
+    """The nearest marked word of harm, by its tokens, with no other marked number between."""
+    low, high = max(0, first - HARM_REACH), min(len(tokens), last + HARM_REACH)
+    numbers = [
+        _token_at(tokens, mark.start)
+        for mark in analysis.marks_in("toll", tokens[low].start, tokens[high - 1].end)
+    ]
+    best: tuple[int, tuple[int, int]] | None = None
+    for mark in analysis.marks_in("counted", tokens[low].start, tokens[high - 1].end):
+        begin, end = _token_at(tokens, mark.start), _token_at(tokens, mark.end - 1)
+        if mark.kind != "harm" or begin is None or end is None:
+            continue
+        between = range(last, begin) if begin >= last else range(end + 1, first)
+        if any(number in between for number in numbers):
+            continue
+        if best is None or len(between) < best[0]:
+            best = (len(between), (begin, end + 1))
+    return best[1] if best else None
