@@ -394,7 +394,8 @@ def _deed_before(tokens: Sequence[Token], by: int) -> int | None:
         return None
     at = index - 1 if tokens[index].lower in _PARTICLES and index else index
     if tokens[at].lower in verbs:
-        return at
+        does = tokens[at].lower in blame_words("doing") - {"fired"}
+        return None if does and not _names_deed(tokens[:at]) else at
     if tokens[index].lower in blame_words("by_noun"):
         return index
     for position in range(index - 1, max(-1, index - TARGET_REACH), -1):
@@ -404,6 +405,12 @@ def _deed_before(tokens: Sequence[Token], by: int) -> int | None:
         if on and tokens[position].lower in blame_words("by_noun"):
             return position
     return None
+
+
+def _names_deed(tokens: Sequence[Token]) -> bool:
+    """Whether a deed stands before "carried out by": never "remarks carried by the agency"."""
+    deeds = blame_words("attack_noun") | blame_words("deed") | blame_words("by_noun") | {"it"}
+    return any(token.lower in deeds for token in tokens)
 
 
 def _before_adverbs(tokens: Sequence[Token], by: int) -> int:

@@ -31,6 +31,8 @@ _OPENERS = frozenset(
     " if unless until as so since".split()
 )
 _JOINTS = frozenset("and or but while".split())
+# Words of saying whose object is no news: "condemned [the raid]", never "confirmed [a raid]".
+_JUDGING_CUES = frozenset("condemn express urge call accuse blame".split())
 # Between the head of a subject and the noun for the act: "an inquiry [into] the raid".
 _ABOUT = frozenset("of for about over against from to into in on by with after during".split())
 
@@ -160,12 +162,13 @@ def _clause(
     """The smallest clause that tells an act; None where its word only refers to it."""
     tokens = sentence.tokens
     low, high = _bounds(analysis, sentence, citation, hit)
+    whole = citation is None or citation.spans.cue_lemma not in _JUDGING_CUES
     first = _left(tokens, hit, low, others)
     last = _right(tokens, hit, high, others)
     if not hit.is_noun:
         subject = phrase_before(tokens, hit.first, low)
         first = min(first, subject.first) if subject else first
-    elif not _tells(tokens, hit, first, last, whole=(first == low and last == high)):
+    elif not _tells(tokens, hit, first, last, whole=whole and first == low and last == high):
         return None
     while last > first + 1 and not tokens[last - 1].is_word:
         last -= 1
