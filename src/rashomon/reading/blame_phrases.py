@@ -273,8 +273,10 @@ def _cut_at(tokens: Sequence[Token], words: Phrase) -> Phrase:
     """Without what closes the set phrase: "the army [responsible]", "farmers [of shelling]"."""
     closers = {"responsible", "accountable"}
     for index in range(words.first + 1, words.last):
-        shelling = tokens[index].lower in {"of", "for"} and tokens[index + 1 : index + 2]
-        if tokens[index].lower in closers or (shelling and shelling[0].lower.endswith("ing")):
+        ahead = [token.lower for token in tokens[index + 1 : index + 4]]
+        of = tokens[index].lower in {"of", "for"} and bool(ahead)
+        deed = of and (ahead[0].endswith("ing") or not blame_words("deed").isdisjoint(ahead))
+        if tokens[index].lower in closers or deed:
             return Phrase(words.first, index)
     return words
 

@@ -15,8 +15,7 @@ from datetime import date
 
 from rashomon.gazetteer import load_weapons
 from rashomon.gazetteer.places.precision import ADMIN1_PRECISION
-from rashomon.language import Analysis, Sentence, Token
-from rashomon.language.vocabulary import load_words
+from rashomon.language import Analysis, Token
 from rashomon.model import (
     Document,
     Event,
@@ -35,22 +34,19 @@ from rashomon.reading.event_times import (
     is_nearer,
     only_time,
     story_times,
-    time_of_act,
     time_told_before,
 )
 from rashomon.reading.participants import doer_of, goes_on, side_of, target_of
 from rashomon.reading.places import (
     as_event_place,
     common_province,
-    event_place,
     grain,
     home_country,
     mentions_between,
-    placed,
-    points_back,
     same_scene,
     titled_place,
 )
+from rashomon.reading.sentence_acts import Scenes, find_acts, times_differ, told_hits
 
 LEAD_SENTENCES = 3  # a headline and two sentences: what the text is about
 # Characters between an actor's verb and the event's name: "carried out the [deadly night] raid".
@@ -282,14 +278,14 @@ def _mentions(
     for index, sentence in enumerate(analysis.sentences):
         tokens = sentence.tokens
         hits = find_hits(text, tokens, is_place) if tokens else []
-        hits = _without_background(tokens, _without_cues(analysis, sentence, hits))
+        hits = told_hits(analysis, sentence, hits)
         if not hits:
             continue
         sums = adds_up(text, tokens[0].start, sentence.end)  # of several incidents, own time
         agents = () if sums else find_agents(text, tokens)
-        scenes = _Scenes(analysis, places, times, sentence, adds_up=sums)
+        scenes = Scenes(analysis, places, times, sentence, adds_up=sums)
         last: Participant | None = None  # the subject of the verb before: "seized X and shelled Y"
-        for act in _acts(hits, scenes):
+        for act in find_acts(hits, scenes):
             hit = act.hit
             doer = _first(doer_of, text, tokens, (hit, *act.also))
             doer = doer or (last if goes_on(tokens, hit) else None)
@@ -306,29 +302,6 @@ def _mentions(
                 target=_first(target_of, text, tokens, (hit, *act.also)),
                 adds_up=sums,
             )
-
-
-def _without_cues(analysis: Analysis, sentence: Sentence, hits: list[Hit]) -> list[Hit]:
-    """Without words of saying whose content names the same act: "[announced] that a truce was"."""
-    cues = {cited.cue.start for cited in analysis.attributions_of(sentence)} if hits else set()
-    return [
-        hit
-        for hit in hits
-        if hit.start not in cues
-        or not any(other is not hit and other.kind.key == hit.kind.key for other in hits)
-    ]
-
-
-def _without_background(tokens: Sequence[Token], hits: list[Hit]) -> list[Hit]:
-    """Without what only leads up to another act: "a truce was signed after weeks of [talks]"."""
-
-    def leads_up(hit: Hit) -> bool:
-        before = [token.lower for token in tokens[max(0, hit.first - 3) : hit.first]]
-        lasting = load_words()["time_noun"] & set(before)
-        return hit.is_noun and "of" in before[-2:] and bool(lasting)
-
-    others = [hit for hit in hits if not leads_up(hit)]
-    return others or hits
 
 
 def _first(
@@ -349,90 +322,6 @@ def _settled(kind: EventKind, doer: Participant | None) -> EventKind:
     return taken_by(side) if side else kind
 
 
-class _Scenes:
-    """Where and when the acts of one sentence happened."""
-
-    def __init__(
-        self,
-        analysis: Analysis,
-        places: Sequence[PlaceMention],
-        times: Sequence[When],
-        sentence: Sentence,
-        *,
-        adds_up: bool,
-    ) -> None:
-        self._analysis, self._places, self._times = analysis, places, times
-        self._sentence, self.adds_up = sentence, adds_up
-        self._back = None if adds_up else points_back(analysis, places, sentence)
-
-    def of(self, hit: Hit) -> _Act:
-        """One act with its place and day; None for what the sentence does not tell."""
-        act = Act(start=hit.start, end=hit.end, adds_up=self.adds_up)
-        time = time_of_act(self._analysis, self._sentence, self._times, act)
-        return _Act(hit=hit, place=None if self.adds_up else self._place(hit), time=time)
-
-    def _place(self, hit: Hit) -> Place | None:
-        text, sentence = self._analysis.text, self._sentence
-        trigger = Span.cut(text, hit.start, hit.end)
-        near = event_place(self._analysis, self._places, sentence, trigger) or self._back
-        start = sentence.tokens[0].start
-        return placed(text, self._places, near, start, sentence.end) if near else None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Act:
-    """One act of a sentence: its word, where and when, and further words for it."""
-
-    hit: Hit
-    place: Place | None
-    time: When | None
-    also: tuple[Hit, ...] = ()
-
-
-def _acts(hits: Sequence[Hit], scenes: _Scenes) -> list[_Act]:
-    """The acts of one sentence: one for each kind, scene and day.
-
-    A word for any violence is an act of its own only at another place or on another day: "gunmen
-    stormed a post in Karsel and two men were shot in Tal Arin".
-    """
-    specific = [hit for hit in hits if not hit.kind.is_generic]
-    if not any(hit.kind.harms for hit in specific):
-        specific += [hit for hit in hits if hit.kind.is_generic][:1]
-    acts: list[_Act] = []
-    for hit in specific:
-        new = scenes.of(hit)
-        at = next((i for i, act in enumerate(acts) if _is_same(act, new)), None)
-        if at is None:
-            acts.append(new)
-            continue
-        finer = grain(new.place) < grain(acts[at].place)
-        place = new.place if finer else acts[at].place
-        acts[at] = replace(acts[at], place=place, also=(*acts[at].also, hit))
-    for hit in hits if not scenes.adds_up else ():
-        if not hit.kind.is_generic or hit in specific:
-            continue
-        new = scenes.of(hit)
-        elsewhere = grain(new.place) < ADMIN1_PRECISION and not any(
-            same_scene(act.place, new.place) for act in acts
-        )
-        if elsewhere or all(_times_differ(act.time, new.time) for act in acts):
-            acts.append(new)
-        elif (
-            at := next((i for i, act in enumerate(acts) if _is_same(new, act)), None)
-        ) is not None:
-            acts[at] = replace(acts[at], also=(*acts[at].also, hit))
-    return sorted(acts, key=lambda act: act.hit.start)
-
-
-def _is_same(old: _Act, new: _Act) -> bool:
-    """Whether two words of one sentence can speak of one act."""
-    return (
-        old.hit.kind.may_mean(new.hit.kind)
-        and same_scene(old.place, new.place)
-        and not _times_differ(old.time, new.time)
-    )
-
-
 def _is_near(agent: Agent, start: int, end: int) -> bool:
     """Whether an actor's act is the one that a trigger names."""
     return agent.start < end + AGENT_REACH and start < agent.end + AGENT_REACH
@@ -448,17 +337,7 @@ def _fitting(drafts: Sequence[_Draft], mention: _Mention) -> _Draft | None:
 
 
 def _conflict(draft: _Draft, mention: _Mention) -> bool:
-    return not same_scene(draft.place, mention.place) or _times_differ(draft.time, mention.time)
-
-
-def _times_differ(left: When | None, right: When | None) -> bool:
-    if left is None or right is None:
-        return False
-    if left.earliest is None or left.latest is None:
-        return False
-    if right.earliest is None or right.latest is None:
-        return False
-    return left.latest < right.earliest or right.latest < left.earliest
+    return not same_scene(draft.place, mention.place) or times_differ(draft.time, mention.time)
 
 
 def _event(document_id: str, analysis: Analysis, draft: _Draft, place: Place | None) -> Event:

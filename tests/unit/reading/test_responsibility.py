@@ -149,6 +149,62 @@ ROWS = [
         [("The mayor", "accuses", "the militia"), ("The militia", "denies", "The militia")],
         id="accusation and denial",
     ),
+    # --- without a verb of denial; granted; cleared -----------------------------------------
+    pytest.param(
+        "The militia said it had nothing to do with the raid.",
+        [("The militia", "denies", "it")],
+        id="nothing to do with",
+    ),
+    pytest.param(
+        "The army said it had conducted no strikes that day.",
+        [("The army", "denies", "it")],
+        id="no strikes",
+    ),
+    pytest.param(
+        "“We did not fire on the mill,” the militia said.",
+        [("the militia", "denies", "We")],
+        id="did not, base form",
+    ),
+    pytest.param(
+        "The mission found no evidence that the army was behind the raid.",
+        [("The mission", "denies", "the army")],
+        id="no evidence that",
+    ),
+    pytest.param(
+        "The inquiry cleared the police of the killings.",
+        [("The inquiry", "denies", "the police")],
+        id="cleared of",
+    ),
+    pytest.param(
+        "The militia apologised for the raid.",
+        [("The militia", "admits", "The militia")],
+        id="apologised for a deed",
+    ),
+    pytest.param("The charity regretted the raid.", [], id="regretted by a bystander"),
+    pytest.param(
+        "The army is investigating whether its jets bombed the mill.",
+        [("The army", "admits", "its jets")],
+        id="an inquiry into one's own deed",
+    ),
+    pytest.param(
+        "The army said the strike on the mill was a tragic mistake.",
+        [("The army", "admits", "The army")],
+        id="called it a mistake",
+    ),
+    pytest.param(
+        "The army and the rebels accused each other of shelling the mill.",
+        [("The army", "accuses", "the rebels"), ("the rebels", "accuses", "The army")],
+        id="each other",
+    ),
+    pytest.param("The council accused the police of fraud.", [], id="no deed of war"),
+    pytest.param(
+        "The mill was shelled early on Monday by rebels.",
+        [(None, "accuses", "rebels")],
+        id="passive with a day between",
+    ),
+    pytest.param("The raid was condemned by the army.", [], id="condemned by"),
+    pytest.param("A report on the mill was carried by the army radio.", [], id="carried by"),
+    pytest.param("A strike by pilots grounded the fleet.", [], id="a strike over pay"),
 ]
 
 
