@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint docs check bench constraints clean
+.PHONY: help install demo test lint docs check bench model constraints clean
 
 help:  ## List these targets
 	@awk -F ':.*##' '/^[a-z-]+:.*##/ { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,6 +48,14 @@ check: lint test  ## Everything that must pass before a merge, freshness of the 
 
 bench: $(STAMP)  ## Measure the reader and add the figures to docs/evaluation.md
 	@$(BIN)/python -m tools.bench --record
+
+model: $(STAMP)  ## Train the encoder anew: make model DATA=FOLDER (see training/README.md)
+	@test -d "$(DATA)" || { echo "Name the folder of the public data sets: make model DATA=FOLDER (see training/README.md)" >&2; exit 1; }
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[training]'
+	mkdir -p build
+	$(BIN)/python -m training.train --data "$(DATA)" --out build/reader.pt
+	$(BIN)/python -m training.export build/reader.pt src/rashomon/language/model
+	$(BIN)/python -m training.measure src/rashomon/language/model --data "$(DATA)"
 
 constraints:  ## Pin anew what a clean install brings (maintainers)
 	@PYTHON=$(PYTHON) tools/pin.sh

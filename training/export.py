@@ -16,7 +16,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers import optimizer
 
 from rashomon.language.neural.files import MODEL, VOCABULARY
-from rashomon.language.neural.tagger import INPUTS, LINKS
+from rashomon.language.neural.tagger import INPUTS, OUTPUTS, TASKS, VERSION
 from training.network import Exported, Reader
 from training.train import MINILM
 from training.train import VOCABULARY as TRAINED_VOCABULARY
@@ -24,26 +24,25 @@ from training.train import VOCABULARY as TRAINED_VOCABULARY
 _OPSET = 17
 
 
-def load(path: Path) -> Reader:
-    """A network as :mod:`training.train` saved it."""
+def load(path: Path) -> tuple[Reader, str]:
+    """A network as :mod:`training.train` saved it, and the day on which it was trained."""
     saved = torch.load(path)
     reader = Reader(str(MINILM), saved["tasks"], saved["layers"])
     reader.load_state_dict(saved["state"])
-    return reader.eval()
+    return reader.eval(), saved["day"]
 
 
-def export(reader: Reader, folder: Path) -> None:
+def export(reader: Reader, folder: Path, version: str) -> None:
     """Write the encoder and its vocabulary into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    names = [*reader.tasks, LINKS]
     with tempfile.TemporaryDirectory() as made:
         plain, fused = Path(made, "plain.onnx"), Path(made, "fused.onnx")
         sample = tuple(torch.randint(0, 6, (1, length)) for length in (30, 30, 20))
         axes = {name: {1: "pieces" if name != "heads" else "words"} for name in INPUTS}
-        axes |= {name: {0: "words"} for name in reader.tasks} | {LINKS: {1: "words", 2: "words"}}
+        axes |= {name: {1: "words"} for name in OUTPUTS}
         torch.onnx.export(
             Exported(reader), sample, plain, dynamo=False, opset_version=_OPSET,
-            input_names=list(INPUTS), output_names=names, dynamic_axes=axes,
+            input_names=list(INPUTS), output_names=list(OUTPUTS), dynamic_axes=axes,
         )  # fmt: skip
         model = optimizer.optimize_model(
             str(plain), model_type="bert", num_heads=12, hidden_size=384, opt_level=1
@@ -54,12 +53,13 @@ def export(reader: Reader, folder: Path) -> None:
             extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
         )  # fmt: skip
     made_model = onnx.load(folder / MODEL)
-    onnx.helper.set_model_props(
-        made_model, {task: " ".join(kinds) for task, kinds in reader.tasks.items()}
-    )
+    notes = {task: " ".join(kinds) for task, kinds in reader.tasks.items()}
+    notes |= {TASKS: " ".join(reader.tasks), VERSION: version}
+    onnx.helper.set_model_props(made_model, notes)
     onnx.save(made_model, folder / MODEL)
     shutil.copy(TRAINED_VOCABULARY, folder / VOCABULARY)
 
 
 if __name__ == "__main__":
-    export(load(Path(sys.argv[1])), Path(sys.argv[2]))
+    trained, day = load(Path(sys.argv[1]))
+    export(trained, Path(sys.argv[2]), day)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from torch import Tensor, nn
+from torch import Tensor, nn, stack
 from transformers import BertModel
 
 from rashomon.language.neural.labels import tags
@@ -77,8 +77,9 @@ class Exported(nn.Module):
         super().__init__()
         self.reader = reader
 
-    def forward(self, ids: Tensor, cases: Tensor, heads: Tensor) -> tuple[Tensor, ...]:
-        """The best label of each word for each task, and the links' scores."""
+    def forward(self, ids: Tensor, cases: Tensor, heads: Tensor) -> tuple[Tensor, Tensor]:
+        """The best label of each word for each task, (tasks, words); where it leads, (2, words)."""
         words = self.reader.words(ids, cases, heads, None)
         scores = self.reader.labels(words)
-        return (*(scores[name][0] for name in self.reader.tasks), self.reader.links(words)[0])
+        best = [scores[name][0].argmax(-1) for name in self.reader.tasks]
+        return stack(best), self.reader.links(words)[0].argmax(-1)

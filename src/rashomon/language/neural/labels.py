@@ -9,6 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
 TASKS: dict[str, tuple[str, ...]] = {
     "speaker": ("speaker", "relay"),
     "cue": ("cue",),
@@ -100,14 +103,19 @@ def encode(length: int, spans: Iterable[tuple[int, int, str]], kinds: Sequence[s
     return labels
 
 
-def decode(labels: Sequence[int], kinds: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+def decode(
+    labels: Sequence[int] | NDArray[np.int64], kinds: Sequence[str]
+) -> Iterator[tuple[int, int, str]]:
     """The spans that the labels of words tell; a later word without a first one begins a span."""
-    start, kind = 0, -1
-    for index, label in enumerate([*labels, 0]):
-        own = (label - 1) // 2 if label else -1
-        begins = label % 2 == 1
-        if kind >= 0 and (own != kind or begins):
-            yield start, index, kinds[kind]
-        if own >= 0 and (begins or own != kind):
-            start = index
-        kind = own
+    start = end = 0
+    kind = -1
+    for index in np.flatnonzero(labels).tolist():
+        own, is_later = divmod(int(labels[index]) - 1, 2)
+        if is_later and own == kind and index == end:
+            end = index + 1
+            continue
+        if kind >= 0:
+            yield start, end, kinds[kind]
+        start, end, kind = index, index + 1, own
+    if kind >= 0:
+        yield start, end, kinds[kind]

@@ -15,9 +15,11 @@ from rashomon.language.neural.files import MODEL, VOCABULARY
 from rashomon.language.neural.labels import decode
 from rashomon.language.neural.windows import Pieces, Window
 
-# Names of the graph's inputs and of its last output; the others have their tasks' names.
+# Names of the graph's inputs, of its outputs, and of its notes: its version, the names of its tasks
+# in order, and under each task's name that task's kinds.
 INPUTS = ("ids", "cases", "heads")
-LINKS = "links"
+OUTPUTS = ("labels", "links")
+VERSION, TASKS = "version", "tasks"
 # What the kinds of a task are joined with in the graph's own notes.
 _JOINT = " "
 
@@ -98,13 +100,20 @@ class Tagger:
         )
 
     @cached_property
+    def version(self) -> str:
+        """The day on which it was trained, as the graph notes it."""
+        return str(self._notes[VERSION])
+
+    @cached_property
+    def _notes(self) -> dict[str, str]:
+        return dict(self._session.get_modelmeta().custom_metadata_map)
+
+    @cached_property
     def tasks(self) -> dict[str, tuple[str, ...]]:
         """The kinds of each task, as the encoder was trained on them."""
-        notes = self._session.get_modelmeta().custom_metadata_map
         return {
-            name: tuple(notes[name].split(_JOINT))
-            for name in (output.name for output in self._session.get_outputs())
-            if name != LINKS
+            name: tuple(self._notes[name].split(_JOINT))
+            for name in self._notes[TASKS].split(_JOINT)
         }
 
     def label(self, sentences: Sequence[Sequence[Token]]) -> Labels:
@@ -124,24 +133,24 @@ class Tagger:
             name: np.array([value], dtype=np.int64)
             for name, value in zip(INPUTS, values, strict=True)
         }
-        *scores, links = self._session.run(None, inputs)
-        for (task, kinds), score in zip(self.tasks.items(), scores, strict=True):
+        labels, leads = self._session.run(OUTPUTS, inputs)
+        for (task, kinds), row in zip(self.tasks.items(), labels, strict=True):
             spans = [
                 WordSpan(first=window.first + first, last=window.first + last, kind=kind)
-                for first, last, kind in decode(score.argmax(-1).tolist(), kinds)
+                for first, last, kind in decode(row, kinds)
             ]
             found.spans[task] += spans
             if task == "cue":
-                found.links.extend(self._links(window, spans, links))
+                found.links.extend(self._links(window, spans, leads))
 
     @staticmethod
-    def _links(window: Window, cues: Sequence[WordSpan], scores: Any) -> list[Link]:
-        best = scores.argmax(-1)
+    def _links(window: Window, cues: Sequence[WordSpan], leads: Any) -> list[Link]:
+        speaker, said = leads
         return [
             Link(
                 cue=cue.first,
-                speaker=window.first + int(best[0][cue.first - window.first]),
-                said=window.first + int(best[1][cue.first - window.first]),
+                speaker=window.first + int(speaker[cue.first - window.first]),
+                said=window.first + int(said[cue.first - window.first]),
             )
             for cue in cues
         ]
