@@ -31,7 +31,7 @@ from training.corpus.markup import Mark, MarkedDocument, load
 from rashomon.model import Claim, Document, Event, Hedge, Reading, Scope, Span, When
 from tools.match import same_name
 from tools.report import Table, render
-from tools.rows import Result
+from tools.row_result import Result
 
 TYPES = {
     "armed_clash": "Armed clash",
