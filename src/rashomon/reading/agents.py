@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from rashomon.gazetteer import CountryForm, MentionForm, load_actors, load_countries, load_groups
 from rashomon.language import Token
@@ -87,12 +88,25 @@ def _attack_words() -> frozenset[str]:
 def find_agents(text: str, tokens: Sequence[Token]) -> tuple[Agent, ...]:
     """The actors of one sentence that are tied to an attack, in order, each act once."""
     found: dict[tuple[str | None, str], Agent] = {}
-    if not tokens:
+    if _signs().isdisjoint(token.lower for token in tokens):
         return ()
-    for agent in (*_owners(text, tokens), *_subjects(text, tokens), *_by_phrases(text, tokens)):
+    mentions = actor_mentions(text, tokens)
+    ways = (
+        _owners(text, tokens, mentions),
+        _subjects(text, tokens, mentions),
+        _by_phrases(text, tokens, mentions),
+    )
+    for agent in chain.from_iterable(ways):
         if not has_other_sense(text, tokens, agent.start, agent.end):
             found.setdefault((agent.actor.actor_id, agent.actor.name.lower()), agent)
     return tuple(sorted(found.values(), key=lambda agent: agent.start))
+
+
+@cache
+def _signs() -> frozenset[str]:
+    """The words without any of which a sentence ties nobody to an attack."""
+    names = ("attack_noun", "by_verb", "by_noun")
+    return frozenset(_attack_phrases()).union(_attack_words(), *map(blame_words, names))
 
 
 def actor_mentions(text: str, tokens: Sequence[Token]) -> tuple[_Mention, ...]:
@@ -133,9 +147,9 @@ def _participant(
     )
 
 
-def _owners(text: str, tokens: Sequence[Token]) -> Iterator[Agent]:
+def _owners(text: str, tokens: Sequence[Token], mentions: Sequence[_Mention]) -> Iterator[Agent]:
     """ "a US-led coalition air strike", "Saturday's Russian raid", "rebel shelling"."""
-    for mention in (*actor_mentions(text, tokens), *_common_owners(text, tokens)):
+    for mention in (*mentions, *_common_owners(tokens, mentions)):
         index = mention.last
         if mention.is_state and not _is_attributive(tokens, mention):
             continue  # "the Kabul attack" is no attack by Kabul
@@ -159,16 +173,15 @@ def _is_attributive(tokens: Sequence[Token], mention: _Mention) -> bool:
     return follows or (text.isupper() and mention.last == mention.first + 1)
 
 
-def _common_owners(text: str, tokens: Sequence[Token]) -> Iterator[_Mention]:
-    taken = {i for m in actor_mentions(text, tokens) for i in range(m.first, m.last)}
+def _common_owners(tokens: Sequence[Token], mentions: Sequence[_Mention]) -> Iterator[_Mention]:
+    taken = {i for m in mentions for i in range(m.first, m.last)}
     for index, token in enumerate(tokens):
         if token.lower in blame_words("owner") and index not in taken:
             yield _Mention(index, index + 1, None, token.text)
 
 
-def _subjects(text: str, tokens: Sequence[Token]) -> Iterator[Agent]:
+def _subjects(text: str, tokens: Sequence[Token], mentions: Sequence[_Mention]) -> Iterator[Agent]:
     """ "Islamic State militants shot down a plane", "it had made an air strike"."""
-    mentions = actor_mentions(text, tokens)
     for first, last in _attacks(tokens):
         if _is_passive(tokens, first):
             continue
@@ -358,7 +371,9 @@ def head_before_of(tokens: Sequence[Token], phrase: Phrase) -> int:
     return next(of, phrase.last) - 1
 
 
-def _by_phrases(text: str, tokens: Sequence[Token]) -> Iterator[Agent]:
+def _by_phrases(
+    text: str, tokens: Sequence[Token], mentions: Sequence[_Mention]
+) -> Iterator[Agent]:
     """ "the attack was carried out by the army", "shelling by rebels"."""
     for index, token in enumerate(tokens):
         if token.lower != "by" or not index:
@@ -370,9 +385,9 @@ def _by_phrases(text: str, tokens: Sequence[Token]) -> Iterator[Agent]:
         words = {t.lower for t in tokens[phrase.first : phrase.last]}
         head = _head_of(tokens, phrase)
         pronoun = tokens[phrase.first].lower in OWNING
-        mentions = [m for m in actor_mentions(text, tokens) if phrase.first <= m.first <= head]
-        if mentions:
-            actor = _participant(text, tokens, mentions[0])
+        named = [m for m in mentions if phrase.first <= m.first <= head]
+        if named:
+            actor = _participant(text, tokens, named[0])
         elif (is_agent(tokens[head]) or pronoun) and not words & blame_words("nobody"):
             actor = _unlisted(text, tokens, phrase)
         else:
@@ -382,7 +397,7 @@ def _by_phrases(text: str, tokens: Sequence[Token]) -> Iterator[Agent]:
             start=tokens[deed].start,
             end=tokens[phrase.last - 1].end,
             negated=_is_negated(tokens, deed),
-            pronoun=pronoun and not mentions,
+            pronoun=pronoun and not named,
         )
 
 

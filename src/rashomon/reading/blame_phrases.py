@@ -74,6 +74,7 @@ class _Phrase:
     actor_follows: bool
     by: _By
     of_none: bool
+    needs: frozenset[str]
 
 
 @cache
@@ -85,6 +86,7 @@ def _phrases() -> tuple[_Phrase, ...]:
             actor_follows=side == "after",
             by=_By(table.get("by", "around")),
             of_none=table.get("of_none", False),
+            needs=frozenset(table["needs"].split()),
         )
         for table in load_table("blame")["phrase"]
         for side in ("after", "before")
@@ -113,8 +115,11 @@ def find_blame_phrases(
     """The set phrases of one sentence, each with the actor that it ties."""
     text, tokens = analysis.text, sentence.tokens
     start, end = tokens[0].start, tokens[-1].end
+    words = {token.lower for token in tokens}
     taken: list[Span] = []
     for phrase in _phrases():
+        if phrase.needs.isdisjoint(words):
+            continue
         for found in phrase.pattern.finditer(text, start, end):
             blame = _blame(analysis, sentence, citations, phrase, found)
             if blame is None or any(blame.evidence.overlaps(span) for span in taken):

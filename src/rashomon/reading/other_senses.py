@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from rashomon.language import Token
 from rashomon.reading.datafiles import load_table
+
+SENTENCES_KEPT = 512  # of the sentences looked at last: those of one long text
 
 
 @cache
@@ -20,5 +22,10 @@ def _pattern() -> re.Pattern[str]:
 
 def has_other_sense(text: str, tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a stretch of a sentence shares a word with such a phrase."""
-    found = _pattern().finditer(text, tokens[0].start, tokens[-1].end)
-    return any(match.start() < end and start < match.end() for match in found)
+    found = _found(text, tokens[0].start, tokens[-1].end)
+    return any(first < end and start < last for first, last in found)
+
+
+@lru_cache(maxsize=SENTENCES_KEPT)
+def _found(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _pattern().finditer(text, start, end))
