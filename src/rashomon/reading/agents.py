@@ -27,6 +27,7 @@ TARGET_REACH = 8
 OBJECT_REACH = 6
 """Tokens between a verb of doing and its deed: "carried out [a number of air] strikes"."""
 _PARTICLES = frozenset("on upon at into out up down dead off".split())
+_ACTS = frozenset("it they these this that which operation operations".split())
 _MISHAPS = frozenset("mistake accident error".split())
 OWN_PRONOUNS = frozenset({"it", "they", "we"})
 OWNING = frozenset({"its", "their", "our"})
@@ -97,7 +98,8 @@ def find_agents(text: str, tokens: Sequence[Token]) -> tuple[Agent, ...]:
         _by_phrases(text, tokens, mentions),
     )
     for agent in chain.from_iterable(ways):
-        if not has_other_sense(text, tokens, agent.start, agent.end):
+        told = any(agent.actor.overlaps(known.actor) for known in found.values())
+        if not told and not has_other_sense(text, tokens, agent.start, agent.end):
             found.setdefault((agent.actor.actor_id, agent.actor.name.lower()), agent)
     return tuple(sorted(found.values(), key=lambda agent: agent.start))
 
@@ -185,13 +187,14 @@ def _subjects(text: str, tokens: Sequence[Token], mentions: Sequence[_Mention]) 
     for first, last in _attacks(tokens):
         if _is_passive(tokens, first):
             continue
-        subject = phrase_before(tokens, first)
+        subject = _subject_of(tokens, first)
         if subject is None:
             continue
         words = [t.lower for t in tokens[subject.first : subject.last]]
         negated = _is_negated(tokens, first) or bool({"no", "neither", "none"} & set(words[:1]))
         negated = negated or _is_none_of(tokens, subject.first)
-        if words[-1] in OWN_PRONOUNS or words[0] in OWNING:
+        his = words[0] in {"his", "her", "my"} and words[-1] in blame_words("follower")
+        if words[-1] in OWN_PRONOUNS or words[0] in OWNING or his:
             yield _agent_of(text, tokens, subject, last, negated=negated, pronoun=True)
             continue
         if _is_reduced_passive(tokens, first, last):
@@ -212,6 +215,16 @@ def _subjects(text: str, tokens: Sequence[Token], mentions: Sequence[_Mention]) 
             end=tokens[last - 1].end,
             negated=negated,
         )
+
+
+def _subject_of(tokens: Sequence[Token], verb: int) -> Phrase | None:
+    """Who does it; also "[rebels] are believed to have shelled", and nobody in "the killing of"."""
+    lead = [token.lower for token in tokens[max(0, verb - 3) : verb]]
+    if lead[-1:] and lead[-1] in load_words()["determiner"] and tokens[verb].lower.endswith("ing"):
+        return None
+    if lead[1:] == ["to", "have"] and lead[0] in blame_words("supposed"):
+        return phrase_before(tokens, verb - 3)
+    return phrase_before(tokens, verb)
 
 
 def _is_reduced_passive(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -388,6 +401,8 @@ def _by_phrases(
         named = [m for m in mentions if phrase.first <= m.first <= head]
         if named:
             actor = _participant(text, tokens, named[0])
+        elif words == {"artillery"}:
+            continue  # a weapon, unless somebody owns it
         elif (is_agent(tokens[head]) or pronoun) and not words & blame_words("nobody"):
             actor = _unlisted(text, tokens, phrase)
         else:
@@ -424,8 +439,8 @@ def _deed_before(tokens: Sequence[Token], by: int) -> int | None:
 
 def _names_deed(tokens: Sequence[Token]) -> bool:
     """Whether a deed stands before "carried out by": never "remarks carried by the agency"."""
-    deeds = blame_words("attack_noun") | blame_words("deed") | blame_words("by_noun") | {"it"}
-    return any(token.lower in deeds for token in tokens)
+    deeds = blame_words("attack_noun") | blame_words("deed") | blame_words("fired")
+    return any(token.lower in deeds or token.lower in _ACTS for token in tokens)
 
 
 def _before_adverbs(tokens: Sequence[Token], by: int) -> int:

@@ -49,12 +49,15 @@ class FoundBlame:
         citation: Whose words; None is the text's own voice.
         responsibility: Actor and stance.
         modality: Whether the deed is said to have been done.
+        names_nobody: Whether only the speaker is left for its actor; what else the speaker says of
+            the deed goes before it.
     """
 
     evidence: Span
     citation: Citation | None
     responsibility: Responsibility
     modality: Modality = Modality.ACTUAL
+    names_nobody: bool = False
 
 
 class _By(StrEnum):
@@ -186,6 +189,7 @@ def _of_speaker(
         evidence=Span.cut(text, *found.span()),
         citation=citation,
         responsibility=Responsibility(actor=as_participant(speaker), stance=phrase.stance),
+        names_nobody=True,
     )
 
 
@@ -276,10 +280,10 @@ def _actor_words(tokens: Sequence[Token], phrase: _Phrase, found: re.Match[str])
 
 def _cut_at(tokens: Sequence[Token], words: Phrase) -> Phrase:
     """Without what closes the set phrase: "the army [responsible]", "farmers [of shelling]"."""
-    closers = {"responsible", "accountable"}
+    closers = {"responsible", "accountable", "guilty", "liable", "complicit"}
     for index in range(words.first + 1, words.last):
         ahead = [token.lower for token in tokens[index + 1 : index + 4]]
-        of = tokens[index].lower in {"of", "for"} and bool(ahead)
+        of = tokens[index].lower in {"of", "for", "in"} and bool(ahead)
         deed = of and (ahead[0].endswith("ing") or not blame_words("deed").isdisjoint(ahead))
         if tokens[index].lower in closers or deed:
             return Phrase(words.first, index)
@@ -348,7 +352,9 @@ def _voice(
         return None
     index = _token_at(tokens, found.start())
     subject = phrase_before(tokens, index) if index else None
-    return _said_by(text, tokens, subject, cue) if subject else None
+    if subject is None or tokens[subject.last - 1].lower in blame_words("deed"):
+        return None  # "the attack bore the hallmarks of"
+    return _said_by(text, tokens, subject, cue)
 
 
 def _said_by(text: str, tokens: Sequence[Token], words: Phrase, cue: Span) -> Citation:

@@ -34,6 +34,9 @@ _JOINTS = frozenset("and or but while".split())
 # Words of saying whose object is no news: "condemned [the raid]", never "confirmed [a raid]".
 _JUDGING_CUES = frozenset("condemn express urge call accuse blame".split())
 # Between the head of a subject and the noun for the act: "an inquiry [into] the raid".
+_OF = frozenset("of for about over after".split())
+LEAD_REACH = 4
+"""Tokens from such a word to the noun: "for [the deadly night] raid"."""
 _ABOUT = frozenset("of for about over against from to into in on by with after during".split())
 
 
@@ -220,6 +223,8 @@ def _tells(tokens: Sequence[Token], hit: Hit, first: int, last: int, *, whole: b
     """Whether a noun tells that the act was: as subject, as what was done, or as a headline."""
     before, after = tokens[first : hit.first], tokens[hit.last : last]
     words = {token.lower for token in before}
+    if _is_referred_to(before):
+        return bool(words & lists("wave")) and _verb_follows(after)
     if any(token.lower in lists("bringing") for token in before):
         return True
     if words & (_ABOUT | lists("judging")):
@@ -227,6 +232,16 @@ def _tells(tokens: Sequence[Token], hit: Hit, first: int, last: int, *, whole: b
     if has_verb(before):
         return False
     return _verb_follows(after) or whole
+
+
+def _is_referred_to(before: Sequence[Token]) -> bool:
+    """Whether a noun only says of what: "no claim [of responsibility for the] raid"."""
+    for token in reversed(before[-LEAD_REACH:]):
+        if token.lower in _OF:
+            return True
+        if token.lower in load_words()["preposition"] or not token.is_word:
+            return False
+    return False
 
 
 def _verb_follows(tokens: Sequence[Token]) -> bool:

@@ -63,11 +63,12 @@ _CLAIMS_RESPONSIBILITY = re.compile(
 def find_blame(analysis: Analysis, citations: Citations) -> tuple[FoundBlame, ...]:
     """The ties of a text, each speaker, actor and stance once, in order of evidence."""
     found: dict[tuple[str, str, str], FoundBlame] = {}
-    for blame in _all(analysis, citations):
+    for blame in sorted(_all(analysis, citations), key=lambda one: one.names_nobody):
         blame = _with_actor_meant(analysis.text, _with_modality(analysis, blame))
-        actor = blame.responsibility.actor
-        key = (_speaker_key(blame.citation), _actor_key(actor), blame.responsibility.stance)
-        found.setdefault(key, blame)
+        speaker, stance = _speaker_key(blame.citation), blame.responsibility.stance
+        if blame.names_nobody and any(key[0] == speaker and key[2] == stance for key in found):
+            continue
+        found.setdefault((speaker, _actor_key(blame.responsibility.actor), stance), blame)
     return tuple(sorted(found.values(), key=lambda blame: blame.evidence.start))
 
 
@@ -118,8 +119,8 @@ def _all(analysis: Analysis, citations: Citations) -> Iterator[FoundBlame]:
         yield from explicit
         for agent in find_agents(analysis.text, sentence.tokens):
             blame = _of_agent(analysis, sentence, agent, citations)
-            inside = any(e.evidence.overlaps(blame.evidence) for e in explicit) if blame else True
-            if blame is not None and not inside:
+            named = [one for one in explicit if not one.names_nobody]
+            if blame and not any(one.evidence.overlaps(blame.evidence) for one in named):
                 yield blame
 
 

@@ -196,6 +196,52 @@ ROWS = [
         [("The army", "accuses", "the rebels"), ("the rebels", "accuses", "The army")],
         id="each other",
     ),
+    pytest.param(
+        "The general said his men had not shelled the mill.",
+        [("The general", "denies", "his men")],
+        id="a leader's men",
+    ),
+    pytest.param(
+        "The army said no air raids were carried out that day.",
+        [("The army", "denies", "The army")],
+        id="no raids were carried out",
+    ),
+    pytest.param(
+        "“These allegations are false,” the militia said.",
+        [("the militia", "denies", "the militia")],
+        id="the allegations are false",
+    ),
+    pytest.param(
+        "The inquiry ruled out any role of the army in the blast.",
+        [("The inquiry", "denies", "the army")],
+        id="ruled out",
+    ),
+    pytest.param(
+        "The court found the militia guilty of the massacre.",
+        [("The court", "accuses", "the militia")],
+        id="found guilty",
+    ),
+    pytest.param(
+        "Rebels are believed to have carried out the raid.",
+        [(None, "accuses", "Rebels")],
+        id="believed to have",
+    ),
+    pytest.param("Rebels have been accused of the raid.", [(None, "accuses", "Rebels")], id="been"),
+    pytest.param(
+        "It was the army that shelled the mill, a nun said.",
+        [("a nun", "accuses", "the army")],
+        id="it was X that",
+    ),
+    pytest.param(
+        "The militia took credit for the ambush.",
+        [("The militia", "claims", "The militia")],
+        id="took credit",
+    ),
+    pytest.param(
+        "The army's shelling of the mill killed nine.",
+        [(None, "accuses", "army")],
+        id="one actor once",
+    ),
     pytest.param("The council accused the police of fraud.", [], id="no deed of war"),
     pytest.param(
         "The mill was shelled early on Monday by rebels.",
