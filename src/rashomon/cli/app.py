@@ -11,9 +11,12 @@ from rashomon.cli.console import print_line, tell
 from rashomon.cli.gazetteer import gazetteer_app, shown_progress
 from rashomon.cli.group import OneLineErrors
 from rashomon.cli.options import (
+    After,
     AsJson,
+    Before,
     CasebookPath,
     Encoding,
+    Kinds,
     OwnActors,
     OwnPlaces,
     Paths,
@@ -170,6 +173,29 @@ def show(
     from rashomon.pipeline import get_incident
 
     emit_incident(get_incident(casebook, incident_id), as_json=as_json)
+    return ExitStatus.FINE
+
+
+@app.command(epilog="Example: rashomon evaluate before.jsonl after.jsonl --kind toll")
+def evaluate(
+    before: Before,
+    after: After,
+    kinds: Kinds = None,
+    events: Annotated[
+        bool,
+        typer.Option("--events", help="Compare also the event of each claim, its place and time."),
+    ] = False,
+    show_all: Annotated[
+        bool, typer.Option("--all", help="List every difference, not the first 20 of each sort.")
+    ] = False,
+    as_json: AsJson = False,
+) -> ExitStatus:
+    """Compare two readings of the same documents: claims gained, lost and changed."""
+    from rashomon.cli.emit import emit_evaluation
+    from rashomon.pipeline import evaluate_files
+
+    evaluation = evaluate_files(before, after, kinds or (), events=events)
+    emit_evaluation(evaluation, show_all=show_all, as_json=as_json)
     return ExitStatus.FINE
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from rashomon.cli.console import print_line, results
 from rashomon.model import Incident, Reading, to_json
-from rashomon.pipeline import AddReport, DemoResult, FoundPlace
+from rashomon.pipeline import AddReport, DemoResult, Evaluation, FoundPlace
 
 
 def emit_reading(reading: Reading, *, as_json: bool) -> None:
@@ -58,6 +58,18 @@ def emit_demo(result: DemoResult, *, keep: str | None, as_json: bool) -> None:
     from rashomon.cli.render import render_demo
 
     results().print(render_demo(result, keep))
+
+
+def emit_evaluation(evaluation: Evaluation, *, show_all: bool, as_json: bool) -> None:
+    """Two readings compared: as JSON a line for each document, then one with the numbers."""
+    if as_json:
+        for document in evaluation.documents:
+            print_line(to_json(document))
+        print_line(to_json(evaluation.summary))
+        return
+    from rashomon.cli.render_evaluation import render_evaluation
+
+    results().print(render_evaluation(evaluation, show_all=show_all))
 
 
 def emit_places(places: Iterable[FoundPlace], *, as_json: bool) -> None:

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from rashomon.errors import InvalidOption
+from rashomon.model import ClaimKind
 from rashomon.pipeline import ReadOptions
 
 Paths = Annotated[
@@ -60,6 +61,30 @@ Reader = Annotated[
         envvar="RASHOMON_READER",
         help="The trained reader, its rules alone, or a model of your own.",
         show_default=True,
+    ),
+]
+Before = Annotated[
+    str,
+    typer.Argument(
+        metavar="BEFORE",
+        help="A file that `rashomon read --json` wrote, or - for standard input.",
+        show_default=False,
+    ),
+]
+After = Annotated[
+    str,
+    typer.Argument(
+        metavar="AFTER",
+        help="Another, of the same documents; at most one of the two is standard input.",
+        show_default=False,
+    ),
+]
+Kinds = Annotated[
+    list[ClaimKind] | None,
+    typer.Option(
+        "--kind",
+        metavar="KIND",
+        help=f"Only claims of this kind ({', '.join(ClaimKind)}); repeat it.",
     ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one line of JSON per record.")]

@@ -13,7 +13,7 @@ from rashomon.model.claim import (
     Responsibility,
     Territory,
 )
-from rashomon.model.codec import contract_schema, from_json, to_json
+from rashomon.model.codec import as_json_value, contract_schema, from_json, to_json
 from rashomon.model.document import Document
 from rashomon.model.event import Event, Participant
 from rashomon.model.ids import content_id
@@ -103,6 +103,7 @@ __all__ = [
     "Toll",
     "TollStatus",
     "When",
+    "as_json_value",
     "content_id",
     "contract_schema",
     "from_json",

@@ -19,6 +19,11 @@ def to_json(record: object) -> str:
     return _encoder.encode(record).decode()
 
 
+def as_json_value(record: object) -> Any:
+    """What :func:`to_json` writes, not yet written: dicts, sequences, strings, numbers, None."""
+    return msgspec.to_builtins(record)
+
+
 def from_json(line: str | bytes, record_type: type[RecordT]) -> RecordT:
     """The record that :func:`to_json` wrote.
 

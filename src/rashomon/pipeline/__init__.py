@@ -7,6 +7,7 @@ functions that need them, so that importing this one stays cheap.
 
 from rashomon.pipeline.add import AddReport, HeldDocument, SkippedInput, add_inputs
 from rashomon.pipeline.demo import DemoResult, demo_documents, run_demo
+from rashomon.pipeline.evaluate import Evaluation, evaluate_files
 from rashomon.pipeline.gazetteer import (
     FoundPlace,
     GazetteerInfo,
@@ -24,6 +25,7 @@ from rashomon.pipeline.schema import shipped_schema
 __all__ = [
     "AddReport",
     "DemoResult",
+    "Evaluation",
     "FoundPlace",
     "GazetteerInfo",
     "HeldDocument",
@@ -34,6 +36,7 @@ __all__ = [
     "build_gazetteer",
     "choose_reader",
     "demo_documents",
+    "evaluate_files",
     "find_place",
     "gazetteer_info",
     "get_incident",

@@ -21,6 +21,7 @@ from rashomon.model import (
     Speaker,
     Toll,
     TollStatus,
+    as_json_value,
     contract_schema,
     from_json,
     to_json,
@@ -72,6 +73,10 @@ def test_days_are_written_in_iso_form() -> None:
 
 def test_letters_beyond_ascii_stay_readable() -> None:
     assert "“Sixty”" in to_json(Span.cut("“Sixty”", 0, 7))
+
+
+def test_a_json_value_is_what_is_written() -> None:
+    assert json.loads(json.dumps(as_json_value(reading()))) == as_dict(reading())
 
 
 def test_a_fault_names_its_path() -> None:
