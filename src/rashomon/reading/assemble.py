@@ -34,7 +34,7 @@ from rashomon.model import (
 from rashomon.reading.as_of import as_of_day
 from rashomon.reading.background import is_background
 from rashomon.reading.blame_phrases import FoundBlame
-from rashomon.reading.citations import Citation, Citations, innermost
+from rashomon.reading.citations import Citation, Citations, denier_of, innermost
 from rashomon.reading.event_claims import FoundEvent, find_event_claims
 from rashomon.reading.events import EventSheet, find_events, nearest_act
 from rashomon.reading.marked_tolls import find_marked_tolls
@@ -136,7 +136,7 @@ def _toll_claims(
         if citation is None and found.inherits:
             attribution = last
         last = attribution
-        denier = _denier(citations, citation, found.evidence)
+        denier = denier_of(citations, citation, found.evidence)
         if denier is not None:
             yield _claim(
                 document,
@@ -160,17 +160,6 @@ def _toll_claims(
             modality=found.modality,
             toll=found.toll,
         )
-
-
-def _denier(citations: Citations, citation: Citation | None, evidence: Span) -> Citation | None:
-    """Who denies or doubts what unnamed reports say: "the rebels rejected reports that 20 died"."""
-    if citation is None or citation.spans.cue_lemma != "noun":
-        return None
-    for outer in citations.covering(evidence.start, evidence.end):
-        doubts = stance_of(outer.spans.cue_lemma) in {Stance.DENIES, Stance.DOUBTS}
-        if outer.spans is not citation.spans and doubts:
-            return outer
-    return None
 
 
 def _toll_stance(analysis: Analysis, found: FoundToll, citation: Citation | None) -> Stance:

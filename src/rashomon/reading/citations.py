@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from rashomon.language import AttributionSpans
+from rashomon.language.cues import NOUN
 from rashomon.language.vocabulary import stance_of
-from rashomon.model import Attribution, Relay, Speaker, Stance
+from rashomon.model import Attribution, Relay, Span, Speaker, Stance
 from rashomon.reading.datafiles import load_table
 
 BUCKET = 512  # characters
@@ -80,7 +81,7 @@ def innermost(citations: Citations, start: int, end: int) -> Citation | None:
     if not covering:
         return None
     inner, *outer = covering
-    if outer and _is_data(inner) and inner.spans.cue_lemma != "noun":
+    if outer and _is_data(inner) and inner.spans.cue_lemma != NOUN:
         inner, *outer = outer
     relays = list(inner.attribution.relays)
     for citation in outer:
@@ -91,6 +92,17 @@ def innermost(citations: Citations, start: int, end: int) -> Citation | None:
         if speaker and _carries(citation, inner) and speaker.name != _name(inner):
             relays += [_from_speaker(speaker), *citation.attribution.relays]
     return replace(inner, attribution=replace(inner.attribution, relays=_distinct(relays)))
+
+
+def denier_of(citations: Citations, citation: Citation | None, evidence: Span) -> Citation | None:
+    """Who denies or doubts what unnamed reports say: "the rebels rejected reports that 20 died"."""
+    if citation is None or citation.spans.cue_lemma != NOUN:
+        return None
+    for outer in citations.covering(evidence.start, evidence.end):
+        doubts = stance_of(outer.spans.cue_lemma) in {Stance.DENIES, Stance.DOUBTS}
+        if outer.spans is not citation.spans and doubts:
+            return outer
+    return None
 
 
 def _is_data(citation: Citation) -> bool:

@@ -20,9 +20,9 @@ from rashomon.language.vocabulary import load_words, stance_of
 from rashomon.model import Claim, Modality, Span, Stance
 from rashomon.reading.acts import Hit, lists
 from rashomon.reading.background import is_background
-from rashomon.reading.citations import Citation, Citations, innermost
+from rashomon.reading.citations import Citation, Citations, denier_of, innermost
 from rashomon.reading.events import EventSheet, ToldAct
-from rashomon.reading.modality import is_doubted_after, modality_of
+from rashomon.reading.modality import is_called_untrue, is_doubted_after, modality_of
 
 _MARKS = frozenset(',;:—–()"“”')
 # Conjunctions that begin another clause; "and" and "or" only before another act.
@@ -102,7 +102,8 @@ def _found(
 ) -> Iterator[FoundEvent]:
     """The claim, and that of whoever denies what unnamed reports say."""
     told = Span.cut(analysis.text, evidence.start, max(evidence.start + 1, act.hit.end))
-    for voice in (citation, *_deniers(citations, citation, evidence)):
+    denier = denier_of(citations, citation, evidence)
+    for voice in (citation, denier) if denier else (citation,):
         yield FoundEvent(
             evidence=evidence,
             citation=voice,
@@ -112,20 +113,14 @@ def _found(
         )
 
 
-def _deniers(citations: Citations, citation: Citation | None, evidence: Span) -> Iterator[Citation]:
-    if citation is None or citation.spans.cue_lemma != "noun":
-        return
-    for outer in citations.covering(evidence.start, evidence.end):
-        doubts = stance_of(outer.spans.cue_lemma) in {Stance.DENIES, Stance.DOUBTS}
-        if outer.spans is not citation.spans and doubts:
-            yield outer
-            return
-
-
 def _stance(analysis: Analysis, citation: Citation | None, evidence: Span) -> Stance:
     stance = stance_of(citation.spans.cue_lemma) if citation else Stance.ASSERTS
-    if stance in {Stance.ASSERTS, Stance.ACCUSES} and is_doubted_after(analysis, evidence):
-        return Stance.CANNOT_VERIFY
+    if stance in {Stance.ASSERTS, Stance.ACCUSES}:
+        sentence = analysis.sentences[analysis.sentence_at(evidence.start)]
+        if is_called_untrue(analysis.text, sentence.start, evidence.start):
+            return Stance.DENIES
+        if is_doubted_after(analysis, evidence):
+            return Stance.CANNOT_VERIFY
     return Stance.ASSERTS if stance is Stance.ACCUSES else stance
 
 

@@ -68,7 +68,7 @@ def _toll_at(analysis: Analysis, mark: Mark) -> FoundToll | None:
             text, tokens, count, count.group, (TollStatus(mark.kind), count.quantity, scope)
         ),
         modality=modality,
-        stance=Stance.DENIES if negated else doubt_of(text, tokens, first, last),
+        stance=Stance.DENIES if negated else doubt_of(text, tokens, first),
     )
 
 

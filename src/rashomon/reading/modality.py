@@ -68,6 +68,11 @@ def modality_of(analysis: Analysis, span: Span, citation: Citation | None) -> Mo
     return Modality.NEGATED if _pattern("negated").search(words) else Modality.ACTUAL
 
 
+def is_called_untrue(text: str, start: int, end: int) -> bool:
+    """Whether the words before a claim say that it is untrue, without a verb of denial."""
+    return _pattern("untrue").search(text, start, end) is not None
+
+
 def is_doubted_after(analysis: Analysis, span: Span) -> bool:
     """Whether the text says of a claim that it could not be verified: in the rest of its sentence,
     or in a next sentence that points back at it.

@@ -27,6 +27,7 @@ from rashomon.model import (
 )
 from rashomon.reading.casualty_words import CasualtyWord, casualty_forms, find_casualty_words
 from rashomon.reading.cumulative import adds_up
+from rashomon.reading.modality import is_called_untrue
 from rashomon.reading.numbers import hedge_after
 from rashomon.reading.toll_frames import Frame, find_frame
 from rashomon.reading.toll_pairs import Pair, is_subset, iter_unpaired, pair_counts
@@ -42,14 +43,6 @@ _PARTS_OF_LAST = re.compile(
     re.IGNORECASE,
 )
 ALIVE_REACH = 5  # tokens after people and word
-_UNVERIFIED = re.compile(
-    r"\bcould not (?:immediately |independently )*be (?:immediately |independently )*"
-    r"(?:verified|confirmed|corroborated)\b",
-    re.IGNORECASE,
-)
-_UNTRUE = re.compile(
-    r"\b(?:not true|untrue|false|no truth in (?:claims|reports)) that\b", re.IGNORECASE
-)
 _VOWS = frozenset(
     "vow vowed vows threaten threatened threatens plan planned plans promised".split()
 )
@@ -256,7 +249,7 @@ def _paired(text: str, tokens: Sequence[Token], pair: Pair, pairs: Sequence[Pair
         evidence=cut(text, tokens, first, last),
         toll=make_toll(text, tokens, count, group, (word.status, quantity, scope)),
         modality=modality,
-        stance=Stance.DENIES if negated else doubt_of(text, tokens, first, last),
+        stance=Stance.DENIES if negated else doubt_of(text, tokens, first),
     )
 
 
@@ -270,13 +263,10 @@ def _said_to_be(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     return None
 
 
-def doubt_of(text: str, tokens: Sequence[Token], first: int, last: int) -> Stance | None:
-    """What the sentence says of the figure: that it cannot be verified, or is untrue."""
-    if _UNVERIFIED.search(text, tokens[last - 1].end, tokens[-1].end):
-        return Stance.CANNOT_VERIFY
-    if _UNTRUE.search(text, tokens[0].start, tokens[first].start):
-        return Stance.DENIES
-    return None
+def doubt_of(text: str, tokens: Sequence[Token], first: int) -> Stance | None:
+    """What the sentence says of the figure before it: that it is untrue."""
+    untrue = is_called_untrue(text, tokens[0].start, tokens[first].start)
+    return Stance.DENIES if untrue else None
 
 
 def _is_of_harmed(tokens: Sequence[Token], count: Count) -> bool:
@@ -292,7 +282,7 @@ def _framed(text: str, tokens: Sequence[Token], frame: Frame, status: TollStatus
         evidence=cut(text, tokens, frame.first, frame.last),
         toll=make_toll(text, tokens, frame.count, group, (status, frame.quantity, scope)),
         modality=modality_at(tokens, frame.first, frame.first),
-        stance=doubt_of(text, tokens, frame.first, frame.last),
+        stance=doubt_of(text, tokens, frame.first),
     )
 
 
@@ -361,7 +351,7 @@ def modality_at(tokens: Sequence[Token], word: int, count: int) -> Modality:
     before = [t.lower for t in tokens[max(0, word - 4) : word]]
     group = [w for w in before if w in words["auxiliary"] or w in {"to", "not"}]
     lead = [t.lower for t in tokens[max(0, min(word, count) - 12) : min(word, count)]]
-    if "if" in lead or "unless" in lead:
+    if {"if", "unless", "whether"} & set(lead):
         return Modality.HYPOTHETICAL
     if "not" in group or any(w.endswith("n't") for w in group):
         return Modality.NEGATED

@@ -33,6 +33,12 @@ ROWS = [
         [("the mill had been looted", "A driver", "cannot_verify", "actual")],
         id="could not be verified",
     ),
+    pytest.param(
+        "It was not true that the mill had been bombed, the army said.",
+        [("the mill had been bombed", "the army", "denies", "actual")],
+        id="denied without a verb of denial",
+    ),
+    pytest.param("There was no claim of responsibility for the raid.", [], id="of what"),
     pytest.param("An inquiry into the raid began.", [], id="a noun only referred to"),
     pytest.param("The charity regretted the raid.", [], id="regretted, not told"),
     pytest.param("An air strike killed nine miners.", [], id="a toll tells it"),

@@ -169,6 +169,9 @@ MODALITIES = [
     pytest.param("The gas could kill 100 miners.", Modality.HYPOTHETICAL, id="could"),
     pytest.param("The gas might have killed 100 miners.", Modality.HYPOTHETICAL, id="might"),
     pytest.param("The gas may have killed 100 miners.", Modality.HYPOTHETICAL, id="may have"),
+    pytest.param(
+        "The army did not say whether 100 miners died.", Modality.HYPOTHETICAL, id="whether"
+    ),
     pytest.param("The gas will kill 100 miners.", Modality.FUTURE, id="will"),
     pytest.param("Raiders threatened to kill 100 miners.", Modality.FUTURE, id="threat"),
     pytest.param("The raid did not kill 12 miners.", Modality.NEGATED, id="not"),
