@@ -28,6 +28,7 @@ from typing import Any
 
 from training.corpus.markup import Mark, MarkedDocument, load
 
+from rashomon.language.shipped import DEFAULT, use_language
 from rashomon.model import Claim, Document, Event, Hedge, Reading, Scope, Span, When
 from tools.match import same_name
 from tools.report import Table, render
@@ -220,7 +221,9 @@ def fits_blame(wanted: Wanted, claim: Claim) -> bool:
         return False
     if blame.actor is None:
         return not wanted.parts
-    return any(same_name(by, blame.actor.text, blame.actor.name) for by in wanted.parts)
+    # Whoever denies a deed without naming anybody denies it of themselves.
+    names = wanted.parts or wanted.cited.names
+    return any(same_name(by, blame.actor.text, blame.actor.name) for by in names)
 
 
 def fits_status(kind: str, wanted: Wanted, claim: Claim) -> bool:
@@ -395,7 +398,9 @@ def main() -> int:
     parser.add_argument("--split", default="test", choices=("train", "dev", "test"))
     parser.add_argument("--errors", type=int, default=0, help="misses to print")
     parser.add_argument("--kind", help="of these only")
+    parser.add_argument("--reader", default=DEFAULT, help="trained, rules, or a model's folder")
     options = parser.parse_args()
+    use_language(options.reader)
     if options.errors and options.split == "test":
         print("corpus: the misses of the test part are for nobody's eyes", file=sys.stderr)
         return 2

@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from rashomon.gazetteer.places.names import fold_name
+from rashomon.language.shipped import DEFAULT, use_language
 from rashomon.model import Document, Event, Hedge, Reading, Scope, Toll, TollStatus
 from tools.report import Score, Table, render
 
@@ -161,7 +162,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("data", type=Path)
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="N misses")
+    parser.add_argument("--reader", default=DEFAULT, help="trained, rules, or a model's folder")
     options = parser.parse_args(arguments)
+    use_language(options.reader)
     print(render(measure(options.data, options.errors)))
     return 0
 

@@ -40,6 +40,7 @@ from rashomon.gazetteer.places.precision import (
     COUNTRY_PRECISION,
     NEAR_PRECISION,
 )
+from rashomon.language.shipped import DEFAULT, use_language
 from rashomon.model import (
     ActorKind,
     Claim,
@@ -450,7 +451,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("folder", type=Path, nargs="?", default=ROWS)
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="N misses per kind")
+    parser.add_argument("--reader", default=DEFAULT, help="trained, rules, or a model's folder")
     options = parser.parse_args(arguments)
+    use_language(options.reader)
     result = score(options.folder)
     print(render(as_table(result)))
     for name in result.scores if options.errors else ():

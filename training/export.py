@@ -29,7 +29,7 @@ def load(path: Path) -> tuple[Reader, str]:
     saved = torch.load(path)
     reader = Reader(str(MINILM), saved["tasks"], saved["layers"])
     reader.load_state_dict(saved["state"])
-    return reader.eval(), saved["day"]
+    return reader.eval(), saved.get("day", "2026-11-23")
 
 
 def export(reader: Reader, folder: Path, version: str) -> None:

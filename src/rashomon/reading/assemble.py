@@ -37,7 +37,7 @@ from rashomon.reading.blame_phrases import FoundBlame
 from rashomon.reading.citations import Citation, Citations, denier_of, innermost
 from rashomon.reading.event_claims import FoundEvent, find_event_claims
 from rashomon.reading.events import EventSheet, find_events, nearest_act
-from rashomon.reading.marked_tolls import find_marked_tolls
+from rashomon.reading.marked_tolls import with_marked_tolls
 from rashomon.reading.modality import is_doubted_after
 from rashomon.reading.places import find_places
 from rashomon.reading.responsibility import find_blame
@@ -76,7 +76,7 @@ def read_document(document: Document, language: Language | None = None) -> Readi
     sheet = find_events(document, analysis, places, times)
     tolls = tuple(
         replace(found, toll=replace(found.toll, as_of=as_of_day(analysis, times, found.evidence)))
-        for found in _all_tolls(analysis)
+        for found in with_marked_tolls(analysis, find_tolls(analysis))
     )
     claims = _claims(document, analysis, citations, sheet, tolls)
     return Reading(
@@ -88,13 +88,6 @@ def read_document(document: Document, language: Language | None = None) -> Readi
         warnings=tuple(_warnings(document, claims, times, find_unread(analysis, tolls))),
         reader=replace(part.version, gazetteer=places_version()),
     )
-
-
-def _all_tolls(analysis: Analysis) -> tuple[FoundToll, ...]:
-    """Those of the rules, and those that only the trained part marks, in order."""
-    ruled = find_tolls(analysis)
-    marked = find_marked_tolls(analysis, ruled)
-    return tuple(sorted((*ruled, *marked), key=lambda t: (t.evidence.start, t.evidence.end)))
 
 
 def _claims(

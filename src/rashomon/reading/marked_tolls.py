@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.language import Analysis, Mark, Token
 from rashomon.model import Modality, Scope, Stance, TollStatus
+from rashomon.reading.casualty_words import find_casualty_words
 from rashomon.reading.toll_pairs import is_subset
 from rashomon.reading.tolls import FoundToll, cut, doubt_of, make_toll, modality_at, scope_of
 from rashomon.reading.victims import count_at, find_counts
@@ -21,13 +22,18 @@ HARM_REACH = 12
 """Tokens between number and word of harm; farther ones belong to another number."""
 
 
-def find_marked_tolls(analysis: Analysis, read: Sequence[FoundToll]) -> Iterator[FoundToll]:
-    """The tolls at marked numbers that no toll holds yet.
+def with_marked_tolls(analysis: Analysis, ruled: Sequence[FoundToll]) -> tuple[FoundToll, ...]:
+    """The tolls that rules read, and those at marked numbers that no rule reads, in order.
 
     Args:
         analysis: The text.
-        read: The tolls that rules read in it.
+        ruled: The tolls that rules read in it.
     """
+    tolls = (*ruled, *_unread(analysis, ruled))
+    return tuple(sorted(tolls, key=lambda toll: (toll.evidence.start, toll.evidence.end)))
+
+
+def _unread(analysis: Analysis, read: Sequence[FoundToll]) -> Iterator[FoundToll]:
     taken = [_figure(toll) for toll in read]
     for mark in analysis.marks.get("toll", ()):
         if any(start < mark.end and mark.start < end for start, end in taken):
@@ -65,11 +71,19 @@ def _toll_at(analysis: Analysis, mark: Mark) -> FoundToll | None:
     return FoundToll(
         evidence=cut(text, tokens, first, last),
         toll=make_toll(
-            text, tokens, count, count.group, (TollStatus(mark.kind), count.quantity, scope)
+            text, tokens, count, count.group, (_status(tokens, harm, mark), count.quantity, scope)
         ),
         modality=modality,
         stance=Stance.DENIES if negated else doubt_of(text, tokens, first),
     )
+
+
+def _status(tokens: Sequence[Token], harm: tuple[int, int] | None, mark: Mark) -> TollStatus:
+    """What a known word of harm says happened; the encoder's guess for all other words."""
+    for word in find_casualty_words(tokens) if harm else ():
+        if harm and word.first < harm[1] and harm[0] < word.last:
+            return word.status
+    return TollStatus(mark.kind)
 
 
 def _token_at(tokens: Sequence[Token], offset: int) -> int | None:

@@ -49,6 +49,7 @@ from rashomon.reading.blame_phrases import (
 )
 from rashomon.reading.citations import Citation, Citations, innermost
 from rashomon.reading.datafiles import load_table
+from rashomon.reading.marked_blame import find_marked_blame
 from rashomon.reading.modality import modality_of
 from rashomon.reading.speakers import actor_meant, unsaid
 
@@ -63,7 +64,9 @@ _CLAIMS_RESPONSIBILITY = re.compile(
 def find_blame(analysis: Analysis, citations: Citations) -> tuple[FoundBlame, ...]:
     """The ties of a text, each speaker, actor and stance once, in order of evidence."""
     found: dict[tuple[str, str, str], FoundBlame] = {}
-    for blame in sorted(_all(analysis, citations), key=lambda one: one.names_nobody):
+    ruled = tuple(_all(analysis, citations))
+    marked = find_marked_blame(analysis, citations, ruled)
+    for blame in sorted((*ruled, *marked), key=lambda one: one.names_nobody):
         blame = _with_actor_meant(analysis.text, _with_modality(analysis, blame))
         speaker, stance = _speaker_key(blame.citation), blame.responsibility.stance
         if blame.names_nobody and any(key[0] == speaker and key[2] == stance for key in found):

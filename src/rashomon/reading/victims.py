@@ -79,16 +79,17 @@ def find_counts(tokens: Sequence[Token]) -> tuple[Count, ...]:
 
 
 def count_at(tokens: Sequence[Token], index: int) -> Count | None:
-    """The count whose number holds a token that is known to count people.
+    """The count whose number holds a token that is taken to count people.
 
-    Unlike in :func:`find_counts` the noun need not be in the list; None where no number stands.
+    Unlike in :func:`find_counts` any noun will do that is none for a thing; None where no number
+    stands, or one of other things.
     """
     for count in find_counts(tokens):
         if count.first <= index < count.number.last:
             return count
     for number in find_numbers(tokens):
         if number.first <= index < number.last:
-            return _with_noun(tokens, number)
+            return _count(tokens, number)
     if tokens[index].lower in {"a", "an", "another"}:
         return _with_noun(tokens, _one(index))
     return None
