@@ -13,6 +13,7 @@ instead of offsets. Compared here:
   with the name that a pronoun stands for, with the relays.
 - blame: actor and stance; then the same with the speaker.
 - sentences: every stretch, and the whole text.
+- ceasefires, access, territory: see ``tools/stated_rows.py``.
 - times: the words and both days.
 - actors: phrases that mean one actor, alone; then with its kind, its country and the body it is a
   part of. And cited speakers: the words; then with the actor, with the kind.
@@ -62,6 +63,7 @@ from tools.event_rows import (
 from tools.match import Stretch, occurrences, same_name
 from tools.report import Table, render
 from tools.row_result import Fits, Result, Row, alike, fits_speaker, is_near, stands_in
+from tools.stated_rows import compare_access, compare_ceasefires, compare_territory
 
 HELD_BACK = "held_back"
 ROWS = Path(__file__).resolve().parent.parent / "tests" / "rows"
@@ -396,6 +398,9 @@ COMPARISONS: dict[str, Callable[[Row, Reading, Result], None]] = {
     "tolls": compare_tolls,
     "attribution": compare_attributions,
     "blame": compare_blame,
+    "ceasefires": compare_ceasefires,
+    "access": compare_access,
+    "territory": compare_territory,
     "times": compare_times,
     "places": compare_places,
     "event_places": compare_event_places,
@@ -406,15 +411,21 @@ COMPARISONS: dict[str, Callable[[Row, Reading, Result], None]] = {
 }
 
 
-def score(folder: Path = ROWS) -> Result:
-    """Compare every row of a folder; files that are absent count nothing."""
+def score(folder: Path = ROWS, only: Sequence[str] | None = None) -> Result:
+    """Compare every row of a folder; files that are absent count nothing.
+
+    Args:
+        folder: Where the rows lie.
+        only: Names of the files to compare; None for all.
+    """
     result = Result()
+    names = only or (*COMPARISONS, "actors", "sentences")
     for name, compare in COMPARISONS.items():
-        for row in _rows(folder, name):
+        for row in _rows(folder, name) if name in names else ():
             compare(row, read_row(row), result)
-    for row in _rows(folder, "actors"):
+    for row in _rows(folder, "actors") if "actors" in names else ():
         compare_actors(row, read_row(row) if "text" in row else None, result)
-    for row in _rows(folder, "sentences"):
+    for row in _rows(folder, "sentences") if "sentences" in names else ():
         compare_sentences(row, cut_sentences(row["text"]), result)
     return result
 
@@ -450,11 +461,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         prog="python -m tools.rows", description=(__doc__ or "").split("\n")[0]
     )
     parser.add_argument("folder", type=Path, nargs="?", default=ROWS)
+    parser.add_argument("--only", action="append", metavar="NAME", help="only this file of rows")
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="N misses per kind")
     parser.add_argument("--reader", default=DEFAULT, help="trained, rules, or a model's folder")
     options = parser.parse_args(arguments)
     use_language(options.reader)
-    result = score(options.folder)
+    result = score(options.folder, options.only)
     print(render(as_table(result)))
     for name in result.scores if options.errors else ():
         misses = [miss for miss in result.misses if miss.startswith(f"{name}:")]

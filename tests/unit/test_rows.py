@@ -10,14 +10,17 @@ import math
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from rashomon.model import (
+    AccessStatus,
     ActorKind,
     BlameStance,
+    CeasefireStatus,
     EventType,
     GroupCode,
     Hedge,
@@ -27,6 +30,7 @@ from rashomon.model import (
     Quotation,
     Scope,
     Stance,
+    TerritoryChange,
     TollStatus,
 )
 
@@ -36,6 +40,9 @@ FILES = (
     "tolls",
     "attribution",
     "blame",
+    "ceasefires",
+    "access",
+    "territory",
     "sentences",
     "times",
     "places",
@@ -70,6 +77,7 @@ FIRST = RowSet(
     fewest={
         **{"tolls": 220, "attribution": 130, "blame": 60, "sentences": 50, "times": 450},
         **{"places": 400, "event_places": 140, "event_times": 100},
+        **{"ceasefires": 90, "access": 80, "territory": 85},
         **{"events": 75, "event_claims": 40, "responsibility": 75},
     },
     fewest_without_toll=60,
@@ -80,6 +88,7 @@ HELD_BACK = RowSet(
     fewest={
         **{"tolls": 150, "attribution": 70, "blame": 40, "sentences": 25, "times": 200},
         **{"places": 150, "event_places": 60, "event_times": 45},
+        **{"ceasefires": 30, "access": 30, "territory": 30},
         **{"events": 40, "event_claims": 30, "responsibility": 35},
     },
     fewest_without_toll=50,
@@ -403,6 +412,71 @@ def test_event_time_rows_have_the_fields_of_the_form(rows: RowSet) -> None:
             days = [event["earliest"], event["latest"]]
             assert (None in days) == (days == [None, None]), row["text"]
             assert days == [None, None] or days[0] <= days[1], row["text"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedForm:
+    """The fields of a claim about a truce, aid or ground, and what its words may be."""
+
+    status: str
+    words: type[StrEnum]
+    stretches: tuple[str, ...]
+    optional: tuple[str, ...] = ()
+    lists: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+    @property
+    def fields(self) -> set[str]:
+        common = {"evidence", "stance", "modality", "speaker", self.status}
+        return common | {*self.stretches, *self.lists, *self.others}
+
+
+STATED_FORMS = {
+    "ceasefires": StatedForm(
+        status="status",
+        words=CeasefireStatus,
+        stretches=(),
+        lists=("parties", "brokers"),
+        others=("since",),
+    ),
+    "access": StatedForm(
+        status="status",
+        words=AccessStatus,
+        stretches=("what", "actor"),
+        optional=("where", "awaits"),
+    ),
+    "territory": StatedForm(status="change", words=TerritoryChange, stretches=("area", "actor")),
+}
+
+
+@pytest.mark.parametrize("name", STATED_FORMS)
+def test_rows_on_truces_aid_and_ground_use_their_text_and_the_contract(
+    rows: RowSet, name: str
+) -> None:
+    form = STATED_FORMS[name]
+    for row in rows.load(name):
+        dated = {"published"} if name == "ceasefires" else set()
+        assert set(row) == {"text", name, "class"} | dated
+        for part in row[name]:
+            assert set(part) - set(form.optional) == form.fields, row["text"]
+            assert row["text"].count(part["evidence"]) == 1, row["text"]
+            assert part[form.status] in set(form.words)
+            assert part["stance"] in set(Stance)
+            assert part["modality"] in set(Modality)
+            words = [part[field] for field in ("speaker", *form.stretches)]
+            words += [part.get(field) for field in form.optional]
+            words += [word for field in form.lists for word in part[field]]
+            assert all(word is None or word in row["text"] for word in words), row["text"]
+            assert part.get("since") is None or date.fromisoformat(part["since"])
+
+
+@pytest.mark.parametrize("name", STATED_FORMS)
+def test_rows_on_truces_aid_and_ground_use_every_status_and_often_none(
+    rows: RowSet, name: str
+) -> None:
+    form, found = STATED_FORMS[name], rows.load(name)
+    assert {part[form.status] for row in found for part in row[name]} == set(form.words)
+    assert 5 * sum(not row[name] for row in found) >= len(found)
 
 
 EVENT_FIELDS = {"type", "sub_type", "trigger", "targets", "perpetrators"}

@@ -11,9 +11,9 @@ from rashomon.cli.plain import plain
 from rashomon.cli.tables import make_line, make_table
 from rashomon.cli.words import (
     OWN_VOICE_WORDS,
-    blame_words,
     code_words,
     count_words,
+    meaning_words,
     speaker_words,
     toll_words,
 )
@@ -151,14 +151,10 @@ def _claim_row(document: DocumentDifference, claim: Claim) -> _Row:
 
 
 def _content_words(claim: Claim) -> str:
-    """The figure, or who is tied to the act and how; "-" for what the quote says itself."""
+    """The figure, or what the quote was taken for; "-" for what it says itself."""
     if claim.toll is not None:
         return toll_words(claim.toll)
-    if claim.responsibility is not None:
-        actor = claim.responsibility.actor
-        named = plain(actor.name) if actor is not None else "actor not named"
-        return f"{named}: {blame_words(claim.responsibility.stance)}"
-    return "-"
+    return meaning_words(claim) or "-"
 
 
 def _uri(document: DocumentDifference) -> str:

@@ -13,6 +13,7 @@ from rashomon.cli.tables import make_line, make_table
 from rashomon.cli.words import (
     actor_words,
     blame_words,
+    claim_words,
     code_words,
     count_words,
     day_words,
@@ -252,6 +253,6 @@ def _statement_row(claim: IncidentClaim) -> Sequence[str]:
         code_words(claim.kind),
         speaker,
         stance_words(claim.stance),
-        claim.evidence.text,
+        claim_words(claim),
         _source_words(claim),
     )

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from rashomon.cli.plain import plain
 from rashomon.model import (
+    Access,
     BlameStance,
+    Ceasefire,
     Claim,
     FigureRelation,
     Hedge,
     Location,
+    Participant,
     Period,
+    Responsibility,
     Scope,
+    Span,
     Stance,
+    Territory,
     Toll,
 )
 
@@ -108,15 +115,68 @@ def toll_words(toll: Toll) -> str:
 
 
 def claim_words(claim: Claim) -> str:
-    """What is claimed: a figure, who is tied to the act and how, or else the words themselves."""
+    """What is claimed: a figure, or else the words themselves with what they were taken for."""
     if claim.toll is not None:
         return toll_words(claim.toll)
-    if claim.responsibility is None:
-        return plain(claim.evidence.text)
-    actor = claim.responsibility.actor
+    meaning = meaning_words(claim)
+    words = plain(claim.evidence.text)
+    return f"{words} ({meaning})" if meaning else words
+
+
+def meaning_words(claim: Claim) -> str | None:
+    """What the words were taken for; None for statements and events."""
+    if claim.responsibility is not None:
+        return responsibility_words(claim.responsibility)
+    if claim.ceasefire is not None:
+        return ceasefire_words(claim.ceasefire)
+    if claim.territory is not None:
+        return territory_words(claim.territory)
+    return None if claim.access is None else access_words(claim.access)
+
+
+def responsibility_words(responsibility: Responsibility) -> str:
+    """Who is tied to the act and how: "the army: accused"."""
+    actor = responsibility.actor
     named = plain(actor.name) if actor is not None else "actor not named"
-    tied = blame_words(claim.responsibility.stance)
-    return f"{plain(claim.evidence.text)} ({named}: {tied})"
+    return f"{named}: {blame_words(responsibility.stance)}"
+
+
+def ceasefire_words(ceasefire: Ceasefire) -> str:
+    """What is said of a truce: "truce in force since 2016-09-12, brokered by Qatar"."""
+    since = f" since {day_words(ceasefire.since)}" if ceasefire.since else ""
+    parts = [f"truce {code_words(ceasefire.status)}{since}"]
+    if ceasefire.parties:
+        parts.append(f"parties: {_names(ceasefire.parties)}")
+    if ceasefire.brokers:
+        parts.append(f"brokered by {_names(ceasefire.brokers)}")
+    return ", ".join(parts)
+
+
+def territory_words(territory: Territory) -> str:
+    """What is said of ground: "gained: the ridge, by the rebels"."""
+    return _done_words(territory.change, territory.area, territory.actor)
+
+
+def access_words(access: Access) -> str:
+    """What is said of aid: "waiting: the convoy, place: the border, for leave of the army"."""
+    words = [_done_words(access.status, access.what, access.actor)]
+    if access.where is not None:
+        words.append(f"place: {plain(access.where.text)}")
+    if access.awaits is not None:
+        words.append(f"for leave of {plain(access.awaits.name)}")
+    return ", ".join(words)
+
+
+def _done_words(status: str, what: Span | None, actor: Participant | None) -> str:
+    parts = [plain(what.text)] if what is not None else []
+    if actor is not None:
+        parts.append(f"by {plain(actor.name)}")
+    done = code_words(status)
+    return f"{done}: {', '.join(parts)}" if parts else done
+
+
+def _names(actors: Sequence[Participant]) -> str:
+    return " and ".join(plain(actor.name) for actor in actors)
 
 
 def scope_words(scope: Scope) -> str:

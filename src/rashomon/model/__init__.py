@@ -34,8 +34,10 @@ from rashomon.model.quantity import Quantity, Toll
 from rashomon.model.reading import ReaderVersion, Reading, ReadingWarning
 from rashomon.model.span import Span
 from rashomon.model.vocabulary import (
+    AccessStatus,
     ActorKind,
     BlameStance,
+    CeasefireStatus,
     ClaimKind,
     EventType,
     FigureRelation,
@@ -47,6 +49,7 @@ from rashomon.model.vocabulary import (
     RuleName,
     Scope,
     Stance,
+    TerritoryChange,
     TollStatus,
 )
 from rashomon.model.when import Period, When
@@ -54,12 +57,14 @@ from rashomon.model.when import Period, When
 __all__ = [
     "OWN_VOICE",
     "Access",
+    "AccessStatus",
     "Account",
     "ActorKind",
     "Attribution",
     "BlameRow",
     "BlameStance",
     "Ceasefire",
+    "CeasefireStatus",
     "Claim",
     "ClaimKind",
     "Document",
@@ -100,6 +105,7 @@ __all__ = [
     "Speaker",
     "Stance",
     "Territory",
+    "TerritoryChange",
     "Toll",
     "TollStatus",
     "When",

@@ -9,7 +9,16 @@ from rashomon.model.attribution import Relay, Speaker
 from rashomon.model.event import Participant
 from rashomon.model.quantity import Toll
 from rashomon.model.span import Span
-from rashomon.model.vocabulary import BlameStance, ClaimKind, Modality, Quotation, Stance
+from rashomon.model.vocabulary import (
+    AccessStatus,
+    BlameStance,
+    CeasefireStatus,
+    ClaimKind,
+    Modality,
+    Quotation,
+    Stance,
+    TerritoryChange,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,14 +39,13 @@ class Ceasefire:
     """What is claimed of a truce: "came into force September 12", "hanging by a thread".
 
     Attributes:
-        status: One of ``agreed``, ``in_force``, ``extended``, ``violated``, ``suspended``,
-            ``collapsed``, ``at_risk``, ``holding``.
+        status: What is said of it.
         since: First day of that status; None when not said or not resolved.
         parties: Who is bound by it or broke it.
         brokers: Who brought it about.
     """
 
-    status: str
+    status: CeasefireStatus
     since: date | None = None
     parties: tuple[Participant, ...] = ()
     brokers: tuple[Participant, ...] = ()
@@ -48,13 +56,12 @@ class Territory:
     """What is claimed of ground: "regained", "lost", "surrounded".
 
     Attributes:
-        change: One of ``gained``, ``regained``, ``lost``, ``held``, ``surrounded``,
-            ``withdrawn``.
+        change: What is said of it.
         actor: Who gained, lost, holds, surrounds or withdrew; None when not said.
         area: The ground as written; None when not said.
     """
 
-    change: str
+    change: TerritoryChange
     actor: Participant | None = None
     area: Span | None = None
 
@@ -64,13 +71,20 @@ class Access:
     """What is claimed of aid: "a convoy awaiting permission", "relying on airlifted aid".
 
     Attributes:
-        status: One of ``waiting``, ``blocked``, ``let_in``, ``delivered``, ``besieged``,
-            ``airlifted``, ``suspended``.
+        status: What is said of it.
         what: The convoy, aid or place concerned, as written; None when not said.
+        actor: Who blocks it, lets it in, brings it, besieges the place or suspended the work; None
+            when not said.
+        where: Where it waits or is stopped, or which place it reaches, as written; None when not
+            said, and for a besieged place.
+        awaits: Whose permission it waits for; None when not said.
     """
 
-    status: str
+    status: AccessStatus
     what: Span | None = None
+    actor: Participant | None = None
+    where: Span | None = None
+    awaits: Participant | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

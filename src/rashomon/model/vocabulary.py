@@ -129,6 +129,54 @@ class BlameStance(StrEnum):
     CLAIMS = "claims"
 
 
+class CeasefireStatus(StrEnum):
+    """What is said of a truce.
+
+    ``AGREED``: made, signed, announced or accepted, whether or not it has begun. ``SUSPENDED``: a
+    side steps out of it for a time. ``COLLAPSED``: it is over, ended by somebody or by itself.
+    """
+
+    AGREED = "agreed"
+    IN_FORCE = "in_force"
+    EXTENDED = "extended"
+    VIOLATED = "violated"
+    SUSPENDED = "suspended"
+    COLLAPSED = "collapsed"
+    AT_RISK = "at_risk"
+    HOLDING = "holding"
+
+
+class TerritoryChange(StrEnum):
+    """What is said of ground and of whoever holds it.
+
+    ``GAINED`` and ``REGAINED`` speak of the one who takes it, ``LOST`` and ``WITHDRAWN`` of the
+    one who no longer has it: "fell to the rebels" is a gain of the rebels.
+    """
+
+    GAINED = "gained"
+    REGAINED = "regained"
+    LOST = "lost"
+    HELD = "held"
+    SURROUNDED = "surrounded"
+    WITHDRAWN = "withdrawn"
+
+
+class AccessStatus(StrEnum):
+    """What is said of aid and of those whom it should reach.
+
+    ``LET_IN``: it may pass, or crossed a line. ``DELIVERED``: it is where it is needed.
+    ``BLOCKED``: somebody stops it. ``SUSPENDED``: those who bring it have stopped.
+    """
+
+    WAITING = "waiting"
+    BLOCKED = "blocked"
+    LET_IN = "let_in"
+    DELIVERED = "delivered"
+    BESIEGED = "besieged"
+    AIRLIFTED = "airlifted"
+    SUSPENDED = "suspended"
+
+
 class ActorKind(StrEnum):
     """What a speaker is, for counting origins and for the order of speaker kinds."""
 

@@ -16,8 +16,10 @@ from rashomon.language.shipped import load_language
 from rashomon.language.vocabulary import stance_of
 from rashomon.model import (
     OWN_VOICE,
+    Access,
     Attribution,
     BlameStance,
+    Ceasefire,
     Claim,
     ClaimKind,
     Document,
@@ -28,12 +30,15 @@ from rashomon.model import (
     ReadingWarning,
     Span,
     Stance,
+    Territory,
     When,
     content_id,
 )
+from rashomon.reading.access import find_access
 from rashomon.reading.as_of import as_of_day
 from rashomon.reading.background import is_background
 from rashomon.reading.blame_phrases import FoundBlame
+from rashomon.reading.ceasefires import find_ceasefires
 from rashomon.reading.citations import Citation, Citations, denier_of, innermost
 from rashomon.reading.event_claims import FoundEvent, find_event_claims
 from rashomon.reading.events import EventSheet, find_events, nearest_act
@@ -42,12 +47,23 @@ from rashomon.reading.modality import is_doubted_after
 from rashomon.reading.places import find_places
 from rashomon.reading.responsibility import find_blame
 from rashomon.reading.speakers import settle_speakers
+from rashomon.reading.stated import FoundStated
+from rashomon.reading.territory import find_territory
 from rashomon.reading.times import find_times
 from rashomon.reading.tolls import FoundToll, find_tolls, find_unread
 
 # A specific claim stands for the whole attribution when it states this share of its content;
 # below it, what is left is worth a statement of its own.
 STATED_SHARE = 0.6
+
+# Each kind is also the name of the claim's field.
+_KINDS = {
+    Access: ClaimKind.ACCESS,
+    Ceasefire: ClaimKind.CEASEFIRE,
+    Territory: ClaimKind.TERRITORY,
+}
+
+_SURE = frozenset({Stance.ASSERTS, Stance.ACCUSES})
 
 _BLAME_STANCES = {
     BlameStance.ACCUSES: Stance.ACCUSES,
@@ -78,7 +94,12 @@ def read_document(document: Document, language: Language | None = None) -> Readi
         replace(found, toll=replace(found.toll, as_of=as_of_day(analysis, times, found.evidence)))
         for found in with_marked_tolls(analysis, find_tolls(analysis))
     )
-    claims = _claims(document, analysis, citations, sheet, tolls)
+    stated: tuple[FoundStated, ...] = (
+        *find_ceasefires(analysis, citations, times, document.published),
+        *find_access(analysis, citations, places),
+        *find_territory(analysis, citations, places),
+    )
+    claims = _claims(document, analysis, citations, sheet, tolls, stated)
     return Reading(
         document=document,
         claims=claims,
@@ -96,16 +117,18 @@ def _claims(
     citations: Citations,
     sheet: EventSheet,
     found_tolls: Sequence[FoundToll],
+    found_stated: Sequence[FoundStated],
 ) -> tuple[Claim, ...]:
     tolls = list(_toll_claims(document, analysis, citations, sheet, found_tolls))
     blame = [
         _blame_claim(document, analysis, sheet, found) for found in find_blame(analysis, citations)
     ]
+    stated = [_stated_claim(document, analysis, sheet, found) for found in found_stated]
     events = [
         _event_claim(document, found)
         for found in find_event_claims(analysis, citations, sheet, [*tolls, *blame])
     ]
-    specific = [*tolls, *blame, *events]
+    specific = [*tolls, *blame, *stated, *events]
     statements = _statements(document, analysis, citations, sheet, specific)
     unique = {claim.id: claim for claim in (*specific, *statements)}
     return tuple(
@@ -159,7 +182,7 @@ def _toll_stance(analysis: Analysis, found: FoundToll, citation: Citation | None
     if found.stance is not None:
         return found.stance
     stance = stance_of(citation.spans.cue_lemma) if citation else Stance.ASSERTS
-    if stance not in {Stance.ASSERTS, Stance.ACCUSES}:
+    if stance not in _SURE:
         return stance
     return Stance.CANNOT_VERIFY if is_doubted_after(analysis, found.evidence) else Stance.ASSERTS
 
@@ -181,6 +204,27 @@ def _blame_claim(
         stance=stance,
         modality=found.modality,
         responsibility=found.responsibility,
+    )
+
+
+def _stated_claim(
+    document: Document, analysis: Analysis, sheet: EventSheet, found: FoundStated
+) -> Claim:
+    """A claim about a truce, aid or ground; its status tells it from others at one place."""
+    kind = _KINDS[type(found.content)]
+    stance = found.stance
+    if stance in _SURE and is_doubted_after(analysis, found.evidence):
+        stance = Stance.CANNOT_VERIFY
+    return _claim(
+        document,
+        kind,
+        found.evidence,
+        found.citation.attribution if found.citation else OWN_VOICE,
+        (found.status,),
+        event_id=_event_of(analysis, sheet, found.evidence),
+        stance=stance,
+        modality=found.modality,
+        **{kind: found.content},
     )
 
 
