@@ -53,7 +53,9 @@ model: $(STAMP)  ## Train the encoder anew: make model DATA=FOLDER (see training
 	@test -d "$(DATA)" || { echo "Name the folder of the public data sets: make model DATA=FOLDER (see training/README.md)" >&2; exit 1; }
 	$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[training]'
 	mkdir -p build
-	$(BIN)/python -m training.train --data "$(DATA)" --out build/reader.pt
+	$(BIN)/python -m training.train --data "$(DATA)" --out build/six.pt --layers 6
+	$(BIN)/python -m training.train --data "$(DATA)" --out build/reader.pt --start build/six.pt \
+		--layers 4 --sets corpus=14 names=1 re3d=14
 	$(BIN)/python -m training.export build/reader.pt src/rashomon/language/model
 	$(BIN)/python -m training.measure src/rashomon/language/model --data "$(DATA)"
 

@@ -4,9 +4,10 @@
     python -m tools.bench --record             # and add a dated section to docs/evaluation.md
     python -m tools.bench --shared ../shared   # where the development data lies
 
-The project's own rows (``tests/rows``) always run. The contested pages and the founding article
-run where the folder of development data is; its scorers are called, never copied. Readings come
-out of the installed command, so that what is measured is what a user gets.
+The project's own rows (``tests/rows``) and the test part of its corpus always run. The contested
+pages and the founding article run where the folder of development data is; its scorers are called,
+never copied. Readings come out of the installed command, so that what is measured is what a user
+gets.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from tools import contested, fakes, rows, seed, speed
+from tools import contested, corpus, fakes, rows, seed, speed
 from tools.report import BenchError, Table, render, revision
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -33,7 +34,7 @@ def measure(shared: Path, room: Path) -> list[Table]:
         room: A folder for files in passing.
     """
     own = ROOT / "tests" / "rows"
-    tables = [rows.measure(own), rows.measure(own / rows.HELD_BACK)]
+    tables = [rows.measure(own), rows.measure(own / rows.HELD_BACK), corpus.measure("test")[0]]
     if contested.is_there(shared):
         tables.append(contested.measure(shared, room))
     if fakes.is_there(shared):

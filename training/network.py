@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from torch import Tensor, nn, stack
+from torch import Tensor, cat, nn, stack
 from transformers import BertModel
 
 from rashomon.language.neural.labels import tags
@@ -63,23 +63,35 @@ class Reader(nn.Module):
 
         Shape (batch, 2, words, words): from cue to the other.
         """
-        batch, length, _ = words.shape
+        return self.fit(self.link_from(words), self.link_to(words))
+
+    @staticmethod
+    def fit(source: Tensor, target: Tensor) -> Tensor:
+        """The scores of :meth:`links` from both ends, each (batch, words, 2 * size of a link)."""
+        batch, length, _ = source.shape
         shape = (batch, length, len(LINKS), _LINK_SIZE)
-        source = self.link_from(words).view(shape).transpose(1, 2)
-        target = self.link_to(words).view(shape).transpose(1, 2)
-        return source @ target.transpose(-1, -2) / _LINK_SIZE**0.5
+        first, second = source.view(shape).transpose(1, 2), target.view(shape).transpose(1, 2)
+        return first @ second.transpose(-1, -2) / _LINK_SIZE**0.5
 
 
 class Exported(nn.Module):
-    """The network with plain inputs and outputs, for one window without padding."""
+    """The network with plain inputs and outputs, for one window without padding.
+
+    The layers of all tasks and links are one, which spares a conversion to whole numbers for each.
+    """
 
     def __init__(self, reader: Reader) -> None:
         super().__init__()
         self.reader = reader
+        layers = [*reader.heads.values(), reader.link_from, reader.link_to]
+        self.sizes = [layer.out_features for layer in layers]
+        self.all = nn.Linear(layers[0].in_features, sum(self.sizes))
+        self.all.weight.data = cat([layer.weight for layer in layers])
+        self.all.bias.data = cat([layer.bias for layer in layers])
 
     def forward(self, ids: Tensor, cases: Tensor, heads: Tensor) -> tuple[Tensor, Tensor]:
         """The best label of each word for each task, (tasks, words); where it leads, (2, words)."""
         words = self.reader.words(ids, cases, heads, None)
-        scores = self.reader.labels(words)
-        best = [scores[name][0].argmax(-1) for name in self.reader.tasks]
-        return stack(best), self.reader.links(words)[0].argmax(-1)
+        *scores, source, target = self.all(words).split(self.sizes, dim=-1)
+        labels = stack([score[0].argmax(-1) for score in scores])
+        return labels, self.reader.fit(source, target)[0].argmax(-1)

@@ -30,7 +30,7 @@ SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 VOCABULARY = MINILM / "vocab.txt"
 
 # How often each set is seen in one run; small sets more often, so that they are not drowned.
-TIMES = {"corpus": 24.0, "names": 1.0, "re3d": 6.0, "polnear": 1.5}
+TURNS = {"corpus": 24.0, "names": 1.0, "re3d": 6.0, "polnear": 1.5}
 # Each set is cut into windows of several lengths, so that words are seen beside other ones.
 _WINDOWS = (WINDOW_PIECES, 120, 88)
 _BATCH = 8
@@ -95,8 +95,13 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--sets", nargs="+", default=["corpus", "names", "re3d"])
-    parser.add_argument("--times", type=float, default=1.0, help="more or fewer turns of all sets")
+    parser.add_argument(
+        "--sets",
+        nargs="+",
+        default=["corpus", "names", "re3d"],
+        metavar="NAME[=TURNS]",
+        help=f"of {', '.join(TURNS)}; how often each is seen, if not as usual",
+    )
     parser.add_argument("--start", type=Path, help="a file of an earlier run to start from")
     given = parser.parse_args()
     _check_weights()
@@ -104,14 +109,14 @@ def main() -> None:
     torch.set_num_threads(given.threads)
     draw = random.Random(given.seed)
 
-    tasks = TASKS | (POLNEAR if "polnear" in given.sets else {})
+    turns_of = dict(_turns(named) for named in given.sets)
+    tasks = TASKS | (POLNEAR if "polnear" in turns_of else {})
     pieces = Pieces(VOCABULARY)
     sets, kept = [], []
-    for name in given.sets:
+    for name, turns in turns_of.items():
         train, dev = _load(name, given.data)
         for limit in _WINDOWS:
-            windows = examples(train, pieces, tasks, limit)
-            sets.append((windows, TIMES[name] * given.times / len(_WINDOWS)))
+            sets.append((examples(train, pieces, tasks, limit), turns / len(_WINDOWS)))
         kept += examples(dev, pieces, tasks)
     reader = Reader(str(MINILM), tasks, given.layers)
     if given.start:
@@ -146,12 +151,17 @@ def main() -> None:
                         "tasks": tasks,
                         "day": date.today().isoformat(),
                         "seed": given.seed,
-                        "sets": given.sets,
+                        "sets": turns_of,
                         "dev": measured,
                     },
                     given.out,
                 )
     print(f"kept step {best[1]}: mean {best[0]:.3f}")
+
+
+def _turns(named: str) -> tuple[str, float]:
+    name, _, turns = named.partition("=")
+    return name, float(turns) if turns else TURNS[name]
 
 
 def _check_weights() -> None:

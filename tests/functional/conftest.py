@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -22,14 +22,16 @@ SHELLING = (
 
 
 @pytest.fixture
-def run() -> RunCommand:
-    """Run ``rashomon`` with these arguments."""
+def run() -> Iterator[RunCommand]:
+    """Run ``rashomon`` with these arguments; which reader they chose is forgotten afterwards."""
     from rashomon.cli.app import app
+    from rashomon.language.shipped import DEFAULT, use_language
 
     def run_command(*arguments: str | Path, stdin: str | bytes | None = None) -> Result:
         return CliRunner().invoke(app, [str(argument) for argument in arguments], input=stdin)
 
-    return run_command
+    yield run_command
+    use_language(DEFAULT)
 
 
 @pytest.fixture

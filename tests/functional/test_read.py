@@ -5,6 +5,7 @@ import pytest
 from tests.functional.conftest import STRIKE, RunCommand
 
 from rashomon.cli.status import ExitStatus
+from rashomon.language.shipped import SHIPPED_MODEL
 from rashomon.model import Reading, from_json
 
 
@@ -119,3 +120,34 @@ def test_unreadable_file_is_one_line_with_status_2(
     assert result.exit_code == ExitStatus.BAD_INPUT
     assert result.stdout == ""
     assert len(result.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("name", ["trained", "rules"])
+def test_a_reading_names_its_reader(run: RunCommand, strike: Path, name: str) -> None:
+    (reading,) = readings_of(run("read", strike, "--json", "--reader", name).stdout)
+    assert reading.reader.name == name
+    assert sorted(c.toll.low for c in reading.claims if c.toll and c.toll.low) == [62, 90]
+
+
+def test_the_trained_reader_is_the_default(run: RunCommand, strike: Path) -> None:
+    (reading,) = readings_of(run("read", strike, "--json").stdout)
+    assert reading.reader.name == "trained"
+
+
+def test_a_model_of_ones_own_is_read_from_its_folder(run: RunCommand, strike: Path) -> None:
+    own = run("read", strike, "--json", "--reader", str(SHIPPED_MODEL))
+    assert own.stdout == run("read", strike, "--json").stdout
+
+
+@pytest.mark.parametrize("command", ["read", "add"])
+def test_an_unknown_reader_is_one_line(
+    run: RunCommand, strike: Path, tmp_path: Path, command: str
+) -> None:
+    casebook = [tmp_path / "c.db"] if command == "add" else []
+    result = run(command, *casebook, strike, "--reader", "oracle")
+    assert result.exit_code == ExitStatus.BAD_INPUT
+    assert result.stdout == ""
+    (line,) = result.stderr.strip().splitlines()
+    assert "--reader" in line
+    assert "trained, rules, or a folder" in line
+    assert not any(path.exists() for path in casebook)

@@ -93,7 +93,7 @@ def read(
     encoding: Encoding = None,
     actors: OwnActors = None,
     places: OwnPlaces = None,
-    reader: Reader = "rules",
+    reader: Reader = "trained",
     as_json: AsJson = False,
 ) -> ExitStatus:
     """Print who claims what in each document."""
@@ -126,7 +126,7 @@ def add(
     encoding: Encoding = None,
     actors: OwnActors = None,
     places: OwnPlaces = None,
-    reader: Reader = "rules",
+    reader: Reader = "trained",
     as_json: AsJson = False,
 ) -> ExitStatus:
     """Read documents into a casebook and link their events to incidents."""

@@ -12,7 +12,7 @@ from rashomon.language.neural.files import MODEL, VOCABULARY
 TRAINED, RULES = "trained", "rules"
 SHIPPED_MODEL = Path(__file__).with_name("model")
 
-DEFAULT = RULES
+DEFAULT = TRAINED
 
 _chosen = DEFAULT
 

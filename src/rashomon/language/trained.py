@@ -1,8 +1,9 @@
 """The language part with the trained encoder: rules cut the text, the encoder tells who is cited.
 
-Rules and encoder find words of saying each in their own way. Where both find one, the encoder says
-whom it cites and what was said; what only the rules find stands if the encoder marks what was said
-there as well; what only the encoder finds is added.
+Rules and encoder find words of saying each in their own way. Where both find one, the rules say
+whom it cites, and what was said is what either takes for it; what only the rules find stands if the
+encoder marks something as said there; what only the encoder finds is added. Decision 7 has the
+figures of other ways to join them.
 """
 
 from __future__ import annotations
@@ -18,11 +19,8 @@ from rashomon.language.neural.tagger import Labels, Link, WordSpan
 from rashomon.language.quotations import find_quotations
 from rashomon.language.rules import load_rule_language, with_quotation
 from rashomon.language.tokens import tokenize
-from rashomon.language.vocabulary import load_cues
+from rashomon.language.vocabulary import load_cues, load_words
 from rashomon.model import Quotation, ReaderVersion, Span
-
-# How far a content may lie from its cue, in sentences: a quotation that goes on, uncited.
-_REACH = 4
 
 
 class Encoder(Protocol):
@@ -141,25 +139,35 @@ class _Acts:
         self, cue: WordSpan, span: Span, own: AttributionSpans | None
     ) -> AttributionSpans | None:
         content = self._contents.get(cue.first, ())
-        if not content:
-            content = own.content if own else self._within(cue)
-        if not content:
-            return None
-        speaker = self._speaker(cue)
-        if own is None:
-            return AttributionSpans(
-                speaker=speaker,
-                cue=span,
-                cue_lemma=_lemma(span),
-                content=content,
-                addressee=None,
-                carrier=self._relay(cue),
-                quotation=Quotation.INDIRECT,
-                sentence=self._words.sentence_of(cue.first),
+        if own is not None:
+            return replace(
+                own,
+                speaker=own.speaker or self._speaker(cue),
+                content=_joined(self._words.text, (*own.content, *content)),
             )
-        if speaker is not None and own.speaker is not None and _touch(own.speaker, speaker):
-            speaker = own.speaker
-        return replace(own, speaker=speaker or own.speaker, content=content)
+        content = content or self._within(cue)
+        speaker = self._speaker(cue)
+        if not content or not _can_cite(span, speaker) or self._is_object(span):
+            return None
+        return AttributionSpans(
+            speaker=speaker,
+            cue=span,
+            cue_lemma=_lemma(span),
+            content=content,
+            addressee=None,
+            carrier=self._relay(cue),
+            quotation=Quotation.INDIRECT,
+            sentence=self._words.sentence_of(cue.first),
+        )
+
+    def _is_object(self, cue: Span) -> bool:
+        """Whether a noun is what another word of saying takes: "rejected [accusations] that"."""
+        between = (
+            self._words.text[act.cue.end : cue.start]
+            for act in self._ruled.attributions
+            if act.cue.end < cue.start
+        )
+        return any(len(words.split()) <= 1 and "," not in words for words in between)
 
     def _speaker(self, cue: WordSpan) -> Span | None:
         link = self._links.get(cue.first)
@@ -187,7 +195,7 @@ class _Acts:
         return (self._words.span(link.said, last),)
 
     def _shared_out(self) -> dict[int, tuple[Span, ...]]:
-        """The contents of each cue: those it leads to, those beside it, those that go on."""
+        """The contents of each cue: those it leads to, and those beside it."""
         owners: dict[int, list[WordSpan]] = {}
         outer = [cue for cue in self._cues if _holding(self._said, cue.first) is None]
         for part in self._said:
@@ -206,10 +214,7 @@ class _Acts:
             return min(leading, key=lambda cue: abs(cue.first - part.first))
         first, last = (self._words.sentence_of(w) for w in (part.first, part.last - 1))
         same = [c for c in cues if first <= self._words.sentence_of(c.first) <= last]
-        if same:
-            return min(same, key=lambda cue: _gap(cue, part))
-        before = [c for c in cues if 0 < first - self._words.sentence_of(c.first) <= _REACH]
-        return before[-1] if before else None
+        return min(same, key=lambda cue: _gap(cue, part)) if same else None
 
     @staticmethod
     def _leads(link: Link | None, part: WordSpan) -> bool:
@@ -223,6 +228,27 @@ class _Acts:
                 if span.start < part.end and part.start < span.end:
                     return True
         return False
+
+
+def _joined(text: str, parts: Sequence[Span]) -> tuple[Span, ...]:
+    """Stretches in order, those that touch as one."""
+    joined: list[Span] = []
+    for part in sorted(parts, key=lambda part: part.start):
+        if joined and part.start <= joined[-1].end:
+            part = Span.cut(text, joined[-1].start, max(joined.pop().end, part.end))
+        joined.append(part)
+    return tuple(joined)
+
+
+def _can_cite(cue: Span, speaker: Span | None) -> bool:
+    """Whether words that no rule takes for words of saying may be some.
+
+    A label on "the" alone, or on a deed ("called off", "allowed"), is a slip of the encoder.
+    """
+    words, closed = cue.text.lower(), load_words()
+    if words.replace(" ", "_") in closed["deed"] or words in closed["determiner"]:
+        return False
+    return speaker is None or speaker.text.lower() not in closed["determiner"]
 
 
 def _holding(spans: Sequence[WordSpan], word: int) -> WordSpan | None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.language import Analysis, Mark, Sentence
 from rashomon.language.noun_phrases import Phrase
+from rashomon.language.vocabulary import load_words
 from rashomon.model import Participant, Responsibility, Span
 from rashomon.reading.agents import OWN_PRONOUNS, OWNING
 from rashomon.reading.blame_phrases import (
@@ -54,11 +55,13 @@ def _blame(analysis: Analysis, citations: Citations, mark: Mark) -> FoundBlame |
     words = next(
         (by for by in analysis.marks_in("by", mark.start, mark.end) if by.kind == "by"), None
     )
-    own = words is None or _is_own(analysis, words)
+    if words is None or not analysis.marks_in("event", mark.start, mark.end):
+        return None
+    own = _is_own(analysis, words)
     if own:
         actor = as_participant(speaker) if speaker else None
     else:
-        actor = _actor(analysis, sentence, words) if words else None
+        actor = _actor(analysis, sentence, words)
     if actor is None:
         return None
     evidence = Span.cut(analysis.text, mark.start, mark.end)
@@ -91,7 +94,9 @@ def _actor(analysis: Analysis, sentence: Sentence, words: Mark) -> Participant |
     found = as_actor(analysis.text, sentence.tokens, phrase)
     if found is not None:
         return found
+    tokens = [sentence.tokens[index] for index in inside]
+    named = any(t.is_capitalised and t.lower not in load_words()["determiner"] for t in tokens)
+    if not named or analysis.marks_in("place", words.start, words.end):
+        return None
     written = analysis.text[words.start : words.end]
-    if len(inside) == 1 and not sentence.tokens[inside[0]].is_capitalised:
-        return None  # "them", "somebody"
     return Participant(start=words.start, end=words.end, text=written, name=written)

@@ -16,8 +16,10 @@ from rashomon.model import Modality, Scope, Stance, TollStatus
 from rashomon.reading.casualty_words import find_casualty_words
 from rashomon.reading.toll_pairs import is_subset
 from rashomon.reading.tolls import FoundToll, cut, doubt_of, make_toll, modality_at, scope_of
-from rashomon.reading.victims import count_at, find_counts
+from rashomon.reading.victims import Count, count_at, find_counts
 
+# Words of harm that are said of buildings and goods.
+_OF_THINGS = frozenset("damaged destroyed demolished ruined levelled flattened wrecked".split())
 HARM_REACH = 12
 """Tokens between number and word of harm; farther ones belong to another number."""
 
@@ -33,14 +35,15 @@ def with_marked_tolls(analysis: Analysis, ruled: Sequence[FoundToll]) -> tuple[F
     return tuple(sorted(tolls, key=lambda toll: (toll.evidence.start, toll.evidence.end)))
 
 
-def _unread(analysis: Analysis, read: Sequence[FoundToll]) -> Iterator[FoundToll]:
-    taken = [_figure(toll) for toll in read]
+def _unread(analysis: Analysis, ruled: Sequence[FoundToll]) -> Iterator[FoundToll]:
+    read = list(ruled)
     for mark in analysis.marks.get("toll", ()):
-        if any(start < mark.end and mark.start < end for start, end in taken):
+        figures = map(_figure, read)
+        if any(start < mark.end and mark.start < end for start, end in figures):
             continue
-        toll = _toll_at(analysis, mark)
+        toll = _toll_at(analysis, mark, read)
         if toll is not None:
-            taken.append(_figure(toll))
+            read.append(toll)
             yield toll
 
 
@@ -50,7 +53,7 @@ def _figure(found: FoundToll) -> tuple[int, int]:
     return start, start + len(found.toll.text)
 
 
-def _toll_at(analysis: Analysis, mark: Mark) -> FoundToll | None:
+def _toll_at(analysis: Analysis, mark: Mark, read: Sequence[FoundToll]) -> FoundToll | None:
     text = analysis.text
     sentence = analysis.sentences[analysis.sentence_at(mark.start)]
     tokens = sentence.tokens
@@ -58,7 +61,11 @@ def _toll_at(analysis: Analysis, mark: Mark) -> FoundToll | None:
     count = count_at(tokens, index) if index is not None else None
     if count is None:
         return None
+    if count.first and tokens[count.first - 1].lower == "not":
+        return None  # "20 rebels, not 40"
     harm = _harm(analysis, tokens, count.first, count.last)
+    if not _counts_victims(analysis, tokens, count, harm, read):
+        return None
     first, last = count.first, count.last
     if harm is not None:
         first, last = min(first, harm[0]), max(last, harm[1])
@@ -75,6 +82,31 @@ def _toll_at(analysis: Analysis, mark: Mark) -> FoundToll | None:
         ),
         modality=modality,
         stance=Stance.DENIES if negated else doubt_of(text, tokens, first),
+    )
+
+
+def _counts_victims(
+    analysis: Analysis,
+    tokens: Sequence[Token],
+    count: Count,
+    harm: tuple[int, int] | None,
+    read: Sequence[FoundToll],
+) -> bool:
+    """Whether words beside a marked number say that it counts people who were harmed.
+
+    A word of harm, but none for things; or figures told before in the paragraph, to which a bare
+    number or people without such a word add ("They are seven women and a monk").
+    """
+    if harm is not None:
+        words = {token.lower for token in tokens[harm[0] : harm[1]]}
+        opens = {toll.evidence.start for toll in read}
+        done_by = harm[0] >= count.last and tokens[harm[0]].start in opens
+        return not words & _OF_THINGS and not done_by  # "two gunmen [killed 12 miners]"
+    paragraph = analysis.sentences[analysis.sentence_at(tokens[0].start)].paragraph
+    return any(
+        toll.evidence.start < tokens[count.first].start
+        and analysis.sentences[analysis.sentence_at(toll.evidence.start)].paragraph == paragraph
+        for toll in read
     )
 
 

@@ -4,7 +4,8 @@ Three: "Moscow said" is Russia's government · "Ana Torv said ... Torv added" is
 "She said" with nobody before her is unresolved, and stays so.
 
 A pronoun or description is resolved only to the last speaker, of a fitting sort, at most one
-paragraph back; anything further was wrong more often than right on stitched pages.
+paragraph back; anything further was wrong more often than right on stitched pages. Who may be meant
+is told in ``antecedents``.
 """
 
 from __future__ import annotations
@@ -12,43 +13,35 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from rashomon.gazetteer import (
     Actor,
     ActorMention,
     kind_of,
     load_actors,
-    load_groups,
 )
 from rashomon.language import Analysis, AttributionSpans
 from rashomon.language.noun_phrases import phrase_after
 from rashomon.model import ActorKind, Attribution, Quotation, Relay, Span, Speaker
+from rashomon.reading.antecedents import (
+    looks_like_name,
+    of_age,
+    of_pronoun,
+    speaker_words,
+)
 from rashomon.reading.citations import Citation, Citations
 from rashomon.reading.datafiles import load_table
 
+_AGED = re.compile(r"\d{1,3}-year-old$")
 _APPOSITION = re.compile(r"\s*,\s*(?P<office>[^,.;:\n]{4,90})[,.]")
 _OFFICE_BEFORE = re.compile(
     r"(?:^|[.;:!?\n\"”]\s*|,\s+(?:and|but)\s+)(?P<office>(?:[^\s,.;:\"”]+ ){1,7}[^\s,.;:\"”]+),\s$"
 )
 OFFICE_REACH = 120  # characters before a name in which its office may begin
-_TITLES = frozenset(
-    "mr mrs ms dr gen general lt lieutenant col colonel maj major brig brigadier capt captain sgt"
-    " sergeant president minister prime foreign defence defense governor mayor spokesman"
-    " spokeswoman ambassador secretary the".split()
-)
 
 
 RECENT = 60  # citations back; a name or description that points further back is not safe
 REACH = 20_000  # characters back in which a common noun may find its actor
-
-
-@cache
-def _words() -> dict[str, frozenset[str]]:
-    table = load_table("speakers")
-    return {
-        name: frozenset(words.split()) for name, words in table.items() if isinstance(words, str)
-    }
 
 
 def settle_speakers(analysis: Analysis) -> Citations:
@@ -78,9 +71,13 @@ def _settle(
     tokens = re.findall(r"[\w'-]+", lower)
     if not tokens:
         return _named(analysis, words), True
-    pronouns = _words()["person_pronoun"] | _words()["body_pronoun"] | _words()["plural_pronoun"]
+    pronouns = (
+        speaker_words()["person_pronoun"]
+        | speaker_words()["body_pronoun"]
+        | speaker_words()["plural_pronoun"]
+    )
     if len(tokens) == 1 and tokens[0] in pronouns:
-        antecedent = _of_pronoun(analysis, spans, tokens[0], settled)
+        antecedent = of_pronoun(analysis, spans, tokens[0], settled)
         subject = _subject_before(analysis, spans, tokens[0]) if antecedent is None else None
         return (subject, True) if subject else _by_antecedent(words, antecedent)
     if tokens[0] in _POSSESSIVES:
@@ -93,7 +90,7 @@ def _settle(
 def _has_name(text: str) -> bool:
     """Whether a description holds a name; "the Britain-based group" and the like hold none."""
     words = [word for word in text.split()[1:] if not word.endswith("-based")]
-    return any(word[0].isupper() and word.lower() not in _words()["creed"] for word in words)
+    return any(word[0].isupper() and word.lower() not in speaker_words()["creed"] for word in words)
 
 
 def _by_antecedent(words: Span, antecedent: Citation | None) -> tuple[Speaker, bool]:
@@ -179,7 +176,7 @@ def _by_shared_acronym(text: str, words: Span) -> Actor | None:
 
 
 def _has_office(words: str) -> bool:
-    offices = _words()["office"]
+    offices = speaker_words()["office"]
     return any(word in offices for word in re.findall(r"\w+", words.lower()))
 
 
@@ -196,7 +193,7 @@ def _of_whole_office(office: str) -> Actor | None:
 def _kind_by_office(text: str, words: Span) -> ActorKind | None:
     """The kind in "Ana Torv, a nurse in Harland, said"."""
     found = _APPOSITION.match(text, words.end)
-    return kind_of(found["office"]) if found and _looks_like_name(words.text) else None
+    return kind_of(found["office"]) if found and looks_like_name(words.text) else None
 
 
 def _without_article(text: str) -> str:
@@ -228,7 +225,7 @@ def _possessed(
     settled: Sequence[Citation],
 ) -> tuple[Speaker, bool]:
     """ "His inquiry": named after the one whose it is, where that is safe."""
-    owner = _of_pronoun(analysis, spans, _POSSESSIVES[possessive], settled)
+    owner = of_pronoun(analysis, spans, _POSSESSIVES[possessive], settled)
     if owner is None or owner.attribution.speaker is None:
         return _plain(words), False
     meant, rest = owner.attribution.speaker, words.text.split(maxsplit=1)
@@ -264,43 +261,6 @@ def unsaid(text: str, words: Span, cue: Span) -> Citation:
 # --- pronouns and descriptions -----------------------------------------------------------
 
 
-def _of_pronoun(
-    analysis: Analysis, spans: AttributionSpans, pronoun: str, settled: Sequence[Citation]
-) -> Citation | None:
-    """The last speaker, if the pronoun can safely mean it."""
-    last = _last_main(spans, settled)
-    if last is None or not last.attribution.speaker_resolved:
-        return None
-    speaker = last.attribution.speaker
-    if speaker is None or not _agrees(pronoun, speaker):
-        return None
-    here, there = analysis.sentences[spans.sentence], analysis.sentences[last.spans.sentence]
-    paragraphs_back = here.paragraph - there.paragraph
-    if paragraphs_back == 0:
-        return last if spans.sentence - last.spans.sentence <= 2 else None
-    carries_on = spans.cue_lemma in _words()["continuing"]
-    is_person = pronoun in _words()["person_pronoun"] and _is_personal(speaker)
-    near = paragraphs_back == 1 and spans.sentence - last.spans.sentence <= 2
-    only = _only_person(analysis, there.paragraph, settled)
-    return last if near and (carries_on or (is_person and only)) else None
-
-
-def _last_main(spans: AttributionSpans, settled: Sequence[Citation]) -> Citation | None:
-    """The last speaker before; in another sentence, of its main clause: "it" in the sentence after
-    "the army said the rebels had said that" is the army.
-    """
-    before = [c for c in settled if c.spans.cue.end <= spans.cue.start]
-    if not before or before[-1].spans.sentence == spans.sentence:
-        return before[-1] if before else None
-    same = [c for c in before if c.spans.sentence == before[-1].spans.sentence]
-    outer = [
-        c
-        for c in same
-        if not any(o is not c and o.spans.covers(c.spans.cue.start, c.spans.cue.end) for o in same)
-    ]
-    return outer[-1] if outer else before[-1]
-
-
 def _subject_before(analysis: Analysis, spans: AttributionSpans, pronoun: str) -> Speaker | None:
     """The subject of the sentence before, of the same paragraph, where no speaker was cited.
 
@@ -319,62 +279,14 @@ def _subject_before(analysis: Analysis, spans: AttributionSpans, pronoun: str) -
         return None
     start, end = before.tokens[phrase.first].start, before.tokens[phrase.last - 1].end
     subject = _named(analysis, Span.cut(analysis.text, start, end))
-    full_name = len(subject.text.split()) > 1 and _looks_like_name(subject.text)
-    body = subject.name.lower().split()[-1] in _words()["body"] or bool(subject.actor_id)
-    fits = full_name if pronoun in _words()["person_pronoun"] else body and pronoun == "it"
+    full_name = len(subject.text.split()) > 1 and looks_like_name(subject.text)
+    body = subject.name.lower().split()[-1] in speaker_words()["body"] or bool(subject.actor_id)
+    fits = full_name if pronoun in speaker_words()["person_pronoun"] else body and pronoun == "it"
     if not fits or (full_name and subject.actor_id and pronoun != "it"):
         return None
     return replace(
         subject, start=spans.speaker.start, end=spans.speaker.end, text=spans.speaker.text
     )
-
-
-def _only_person(analysis: Analysis, paragraph: int, settled: Sequence[Citation]) -> bool:
-    """Whether a paragraph cites one person only."""
-    names = {
-        c.attribution.speaker.name
-        for c in settled
-        if c.attribution.speaker
-        and analysis.sentences[c.spans.sentence].paragraph == paragraph
-        and _is_personal(c.attribution.speaker)
-    }
-    return len(names) == 1
-
-
-def _agrees(pronoun: str, speaker: Speaker) -> bool:
-    words = _words()
-    if pronoun in words["person_pronoun"]:
-        return _is_personal(speaker)
-    head = re.split(r" (?:in|of|at|from|for|on|who|with) ", speaker.name.lower(), maxsplit=1)[0]
-    last = head.split()[-1]
-    listed = speaker.actor_id is not None and not last.endswith(("officials", "troops", "forces"))
-    plural = last.endswith("s") and last not in words["body"] and not listed
-    if pronoun in words["body_pronoun"]:
-        return not _is_personal(speaker) and not plural
-    return plural or last in {"police", "authorities", "people"}
-
-
-def _is_personal(speaker: Speaker) -> bool:
-    """Whether a speaker reads like one person: a personal name, or "a nurse"."""
-    words = _words()
-    lower = re.findall(r"[\w'-]+", speaker.name.lower())
-    if not lower:
-        return False
-    actor = load_actors().get(speaker.actor_id) if speaker.actor_id else None
-    if (actor and actor.name == speaker.name) or lower[-1] in words["body"]:
-        return False
-    if lower[-1] in words["person"] or any(w in words["office"] | _TITLES for w in lower[:-1]):
-        return not lower[-1].endswith("s") or lower[-1] in {"boss"}
-    if speaker.kind in {ActorKind.MEDIA, ActorKind.UN, ActorKind.GOVERNMENT, ActorKind.PARTY}:
-        return speaker.actor_id is not None and _looks_like_name(speaker.name)
-    if load_groups().is_person_noun(lower[-1]):
-        return not lower[-1].endswith("s") and lower[-1] not in {"people", "men", "women", "police"}
-    return _looks_like_name(speaker.name)
-
-
-def _looks_like_name(name: str) -> bool:
-    parts = name.split()
-    return 1 <= len(parts) <= 5 and all(p[0].isupper() or p.startswith("al-") for p in parts)
 
 
 def _description(
@@ -386,6 +298,8 @@ def _description(
 ) -> tuple[Speaker, bool]:
     """ "the ministry", "the official": the last speaker of that noun, else itself or nobody."""
     head = tokens[-1]
+    if _AGED.match(head) and (aged := of_age(analysis, spans, head, settled)):
+        return _by_antecedent(words, aged)
     for citation in reversed(settled):
         speaker = citation.attribution.speaker
         if speaker is None or citation.spans.cue.start >= spans.cue.start:
@@ -396,7 +310,7 @@ def _description(
             if not citation.attribution.speaker_resolved:
                 return _plain(words), False
             return _by_antecedent(words, citation)
-    if head in _words()["person"] and not head.endswith("s"):
+    if head in speaker_words()["person"] and not head.endswith("s"):
         return _plain(words), False
     mentioned = _mentioned_before(analysis.text, words, head)
     if mentioned is not None:
@@ -483,7 +397,7 @@ def _is_media(text: str) -> bool:
     if actor is not None:
         return actor.kind is ActorKind.MEDIA
     lower = re.findall(r"\w+", text.lower())
-    return bool(set(lower) & _words()["media"])
+    return bool(set(lower) & speaker_words()["media"])
 
 
 def _as_relay(words: Span) -> Relay:

@@ -78,21 +78,36 @@ def test_content_stands_before_and_after_the_words_of_saying() -> None:
     assert acts(text, encoder) == [("the mayor", "told", ["The bridge", "had been mined"])]
 
 
-def test_later_sentences_go_on_with_the_words_of_one_speaker() -> None:
-    text = "A nurse said the ward was full. Nobody could be moved. The road stayed shut."
+def test_another_sentence_is_content_only_where_the_cue_leads_to_it() -> None:
+    text = "Nobody could be moved. The ward was full. The road stayed shut, wrote a nurse."
     encoder = ByHand(
         [
-            ("speaker", "speaker", "A nurse"),
-            ("cue", "cue", "said"),
-            ("said", "said", "the ward was full"),
+            ("speaker", "speaker", "a nurse"),
+            ("cue", "cue", "wrote"),
             ("said", "said", "Nobody could be moved"),
+            ("said", "said", "The ward was full"),
+            ("said", "said", "The road stayed shut"),
         ],
-        [("said", "A nurse", "the ward")],
+        [("wrote", "a nurse", "Nobody could")],
     )
 
     assert acts(text, encoder) == [
-        ("A nurse", "said", ["the ward was full", "Nobody could be moved"])
+        ("a nurse", "wrote", ["Nobody could be moved", "The road stayed shut"])
     ]
+
+
+def test_content_is_what_rules_or_encoder_take_for_it() -> None:
+    text = "The mayor said that two mills had burned, killing three."
+    encoder = ByHand(
+        [
+            ("speaker", "speaker", "The mayor"),
+            ("cue", "cue", "said"),
+            ("said", "said", "two mills had burned"),
+        ],
+        [("said", "The mayor", "two mills")],
+    )
+
+    assert acts(text, encoder) == [("The mayor", "said", ["two mills had burned, killing three"])]
 
 
 def test_one_speaker_is_cited_within_what_another_said() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.unit.reading.readings import analyse
+from tests.unit.reading.readings import analyse, read_marked
 
 from rashomon.model import ActorKind
 from rashomon.reading.citations import Citation, innermost
@@ -295,3 +295,55 @@ def test_nested_words_belong_to_the_innermost_speaker(
 def test_a_common_noun_means_the_one_actor_of_its_kind(text: str, wanted: str | None) -> None:
     meant = actor_meant(text, len(text), "charity")
     assert (meant.actor.id if meant else None) == wanted
+
+
+AGED = [
+    pytest.param(
+        "Ida Renn, 46, said the road was shut. The 46-year-old added that nobody came.",
+        ["Ida Renn", "Ida Renn"],
+        id="an age told before",
+    ),
+    pytest.param(
+        "Ida Renn, 46, said the road was shut. Jo Adar said it was open.\n\nThe 46-year-old said"
+        " nobody came.",
+        ["Ida Renn", "Jo Adar", "Ida Renn"],
+        id="of two persons the one of that age",
+    ),
+    pytest.param(
+        "Ida Renn said the road was shut. The 46-year-old said nobody came.",
+        ["Ida Renn", "Ida Renn"],
+        id="an age told only now",
+    ),
+    pytest.param(
+        "The ministry said the road was shut. The 46-year-old said nobody came.",
+        ["ministry", "46-year-old"],
+        id="a body has no age",
+    ),
+    pytest.param(
+        "Ida Renn said the road was shut.\n\nRain fell.\n\nSnow fell.\n\nThe 46-year-old said"
+        " nobody came.",
+        ["Ida Renn", "46-year-old"],
+        id="too far back",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), AGED)
+def test_an_age_means_the_person_of_that_age(text: str, wanted: list[str]) -> None:
+    assert [name.strip("[]") for name in names(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("speaker", "person", "wanted"),
+    [
+        ("Dr Hadi Oran of the emergency services", "Hadi Oran", True),
+        ("The chief observer of Post 9, Ana Torv,", "Ana Torv", True),
+        ("Hadi Oran's office", "Hadi Oran", False),
+    ],
+)
+def test_a_marked_name_makes_a_speaker_a_person(speaker: str, person: str, wanted: bool) -> None:
+    text = f"{speaker} said the pass was open. He said nobody came."
+    reading = read_marked(text, ("names", "person", person))
+    meant = {c.speaker.text: c.speaker.name for c in reading.claims if c.speaker}
+
+    assert (meant["He"] != "He") is wanted

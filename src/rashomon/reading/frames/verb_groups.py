@@ -20,6 +20,7 @@ from rashomon.reading.datafiles import load_table
 MAX_GROUP = 12  # tokens: "is not now expected to have been largely"
 MAX_LEAD = 14  # tokens between "if" and the verb of its clause
 MAX_TAIL = 24  # tokens between a verb with "would" and its "if"
+MAX_DEMAND = 2  # tokens of the demand itself: "called for"
 MAX_WISH = 8  # tokens between "urged" and "to extend"
 
 _BEING = frozenset(
@@ -153,8 +154,11 @@ def _is_wished(start: int, words: Sequence[str], floor: int) -> bool:
 
 
 def is_wish_before(tokens: Sequence[Token], index: int, floor: int = 0) -> bool:
-    """Whether words of demanding, planning or talks lead to a noun: "called for a truce"."""
-    lead = range(index - 1, max(floor - 1, index - MAX_WISH), -1)
+    """Whether words of demanding, planning or talks lead to a noun: "called for a truce".
+
+    What is demanded may be cited as a whole, so that the floor lies right behind the demand.
+    """
+    lead = range(index - 1, max(floor - MAX_DEMAND - 1, index - MAX_WISH, -1), -1)
     for position in lead:
         if tokens[position].text in {";", ":"}:
             return False

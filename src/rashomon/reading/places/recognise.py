@@ -17,6 +17,7 @@ from rashomon.gazetteer.places.names import TYPE_WORDS
 from rashomon.language import Analysis
 from rashomon.reading.places.doubtful import is_doubtful
 from rashomon.reading.places.listed import begins_name, longest_name
+from rashomon.reading.places.marked import is_marked_person
 from rashomon.reading.places.named import NamedPlace
 from rashomon.reading.places.other_things import (
     is_another_name,
@@ -41,7 +42,8 @@ def recognise(analysis: Analysis) -> tuple[NamedPlace, ...]:
     taken += text.blocked
     taken += [(mention.start, mention.end) for mention in text.countries.values()]
     found += unlisted_names(text, sorted(taken))
-    return tuple(sorted(found, key=lambda name: name.start))
+    places = [name for name in found if not is_marked_person(analysis, name)]
+    return tuple(sorted(places, key=lambda name: name.start))
 
 
 class _Scan:
