@@ -208,13 +208,12 @@ class _Acts:
         }
 
     def _owner(self, part: WordSpan, cues: Sequence[WordSpan]) -> WordSpan | None:
-        """Whose content a stretch is."""
-        leading = [cue for cue in cues if self._leads(self._links.get(cue.first), part)]
-        if leading:
-            return min(leading, key=lambda cue: abs(cue.first - part.first))
+        """Whose content a stretch is: of a cue of its sentences, else of one that leads to it."""
         first, last = (self._words.sentence_of(w) for w in (part.first, part.last - 1))
         same = [c for c in cues if first <= self._words.sentence_of(c.first) <= last]
-        return min(same, key=lambda cue: _gap(cue, part)) if same else None
+        leading = [c for c in same or cues if self._leads(self._links.get(c.first), part)]
+        near = leading or same
+        return min(near, key=lambda cue: abs(_gap(cue, part))) if near else None
 
     @staticmethod
     def _leads(link: Link | None, part: WordSpan) -> bool:

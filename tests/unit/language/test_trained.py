@@ -96,6 +96,26 @@ def test_another_sentence_is_content_only_where_the_cue_leads_to_it() -> None:
     ]
 
 
+def test_a_title_does_not_lead_to_what_another_cue_of_its_own_sentence_holds() -> None:
+    text = "Ferry lost, owners reckon\n\nNine porters had drowned, a nurse holds."
+    encoder = ByHand(
+        [
+            ("said", "said", "Ferry lost"),
+            ("speaker", "speaker", "owners"),
+            ("cue", "cue", "reckon"),
+            ("said", "said", "Nine porters had drowned"),
+            ("speaker", "speaker", "a nurse"),
+            ("cue", "cue", "holds"),
+        ],
+        [("reckon", "owners", "Nine porters"), ("holds", "a nurse", "Ferry lost")],
+    )
+
+    assert acts(text, encoder) == [
+        ("owners", "reckon", ["Ferry lost"]),
+        ("a nurse", "holds", ["Nine porters had drowned"]),
+    ]
+
+
 def test_content_is_what_rules_or_encoder_take_for_it() -> None:
     text = "The mayor said that two mills had burned, killing three."
     encoder = ByHand(
