@@ -182,6 +182,8 @@ class PhraseTable(Generic[T]):
             index: The word to begin at.
             cased: Whether a name needs a capital letter; False for a name looked up by itself.
         """
+        if index >= len(tokens) or tokens[index].norm not in self._listed:
+            return ()  # most words begin no phrase
         found = []
         for stop, leaves in self._walk(tokens, index):
             words = text[tokens[index].start : tokens[stop - 1].end]
@@ -191,7 +193,7 @@ class PhraseTable(Generic[T]):
         return tuple(reversed(found))
 
     def _walk(self, tokens: Sequence[Token], index: int) -> Iterator[tuple[int, list[_Leaf[T]]]]:
-        node = self._tree(tokens[index].norm) if index < len(tokens) else None
+        node = self._tree(tokens[index].norm)
         position = index
         while node is not None:
             position += 1
