@@ -10,6 +10,7 @@ The tree::
     │   └── InvalidOption     an option or a file of options is wrong
     ├── GazetteerError        the list of places cannot be compiled or opened
     ├── NotInCasebook         the casebook has no record of that id
+    ├── ConstraintConflict    two decisions on linking contradict each other
     └── CasebookError         the casebook cannot be opened or written
 
 Each message is one line that names the input and says what to do next.
@@ -64,6 +65,24 @@ class NotInCasebook(RashomonError):
     def __init__(self, record_id: str, next_step: str) -> None:
         super().__init__(f"{record_id}: not in this casebook; {next_step}")
         self.record_id = record_id
+
+
+class ConstraintConflict(RashomonError):
+    """Two events are to be one incident by one decision and two incidents by another.
+
+    Undo one of the two decisions. Nothing has been written.
+
+    Attributes:
+        left: One of the two events.
+        right: The other; the same one when a single decision contradicts itself.
+    """
+
+    def __init__(self, left: str, right: str) -> None:
+        super().__init__(
+            f"{left} and {right} would have to be one incident and two; undo one decision on them"
+        )
+        self.left = left
+        self.right = right
 
 
 class CasebookError(RashomonError):
