@@ -1,9 +1,10 @@
 """Named steps from one form of the tables to the next.
 
-A new casebook gets the tables of :mod:`rashomon.store.schema` at once and all names recorded; an
-older one goes through the steps that it lacks, in the caller's transaction. Running them twice
-changes nothing. To change a table: change ``schema``, and append a step here that brings the
-tables of the last release to the same form.
+Every casebook, a new one too, goes through the steps that it lacks, in order, within the caller's
+transaction. Each step makes the tables, columns and indexes that it names where they are missing,
+and nothing else; so it may be run twice, and a table that a later version made larger is made in
+its present form at once. To change the tables: define or change the table in its module (it must
+use the shared ``metadata``), and append a step to :data:`MIGRATIONS` that names what is new.
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, insert, inspect, select
+from sqlalchemy import Column, Connection, Index, Table, insert, inspect, select
+from sqlalchemy.schema import CreateColumn
 
+from rashomon.store import schema
 from rashomon.store.schema import metadata, migration
 
 
@@ -22,14 +25,45 @@ class Migration:
 
     Attributes:
         name: Recorded in the casebook; never changed once released.
-        apply: Brings the tables of the step before to those of this one.
+        tables: Tables that it makes, with their indexes.
+        columns: Columns that it adds to tables of earlier steps; they can be null.
+        indexes: Indexes that it adds to tables of earlier steps.
+        then: What else is to be done when these are there, such as filling a table from others.
+            It must leave a database alone in which it was done.
     """
 
     name: str
-    apply: Callable[[Connection], None]
+    tables: tuple[Table, ...] = ()
+    columns: tuple[Column[object], ...] = ()
+    indexes: tuple[Index, ...] = ()
+    then: Callable[[Connection], None] | None = None
+
+    def apply(self, connection: Connection) -> None:
+        """Bring the tables of the step before to those of this one."""
+        metadata.create_all(connection, tables=self.tables, checkfirst=True)
+        for column in self.columns:
+            _add_column(connection, column)
+        for index in self.indexes:
+            index.create(connection, checkfirst=True)
+        if self.then is not None:
+            self.then(connection)
 
 
-MIGRATIONS = (Migration(name="0001_first_tables", apply=metadata.create_all),)
+MIGRATIONS = (
+    Migration(
+        name="0001_first_tables",
+        tables=(
+            schema.migration,
+            schema.document,
+            schema.reading,
+            schema.event,
+            schema.claim,
+            schema.incident,
+            schema.incident_event,
+            schema.skipped,
+        ),
+    ),
+)
 
 
 def applied_migrations(connection: Connection) -> tuple[str, ...] | None:
@@ -60,15 +94,16 @@ def pending_migrations(applied: tuple[str, ...]) -> tuple[Migration, ...]:
 
 def migrate(connection: Connection) -> None:
     """Bring a casebook, or an empty database, to the present tables. Commits nothing itself."""
-    applied = applied_migrations(connection)
-    if applied is None:
-        metadata.create_all(connection)
-        _record(connection, MIGRATIONS)
-        return
-    for step in pending_migrations(applied):
+    for step in pending_migrations(applied_migrations(connection) or ()):
         step.apply(connection)
-        _record(connection, (step,))
+        connection.execute(insert(migration), [{"name": step.name}])
 
 
-def _record(connection: Connection, steps: tuple[Migration, ...]) -> None:
-    connection.execute(insert(migration), [{"name": step.name} for step in steps])
+def _add_column(connection: Connection, column: Column[object]) -> None:
+    """Add a column to its table, unless it is there."""
+    table = column.table
+    present = {entry["name"] for entry in inspect(connection).get_columns(table.name)}
+    if column.name not in present:
+        quote = connection.dialect.identifier_preparer.format_table
+        added = CreateColumn(column).compile(dialect=connection.dialect)
+        connection.exec_driver_sql(f"ALTER TABLE {quote(table)} ADD COLUMN {added}")

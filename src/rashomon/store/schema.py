@@ -20,34 +20,38 @@ from sqlalchemy import (
 )
 
 metadata = MetaData()
+"""All tables of a casebook, also those that other modules define."""
+
+WORD = String().with_variant(String(collation="C"), "postgresql")
+"""Ids and other short words: compared and sorted by code points in every database."""
 
 migration = Table(
     "migration",
     metadata,
-    Column("name", String, primary_key=True),
+    Column("name", WORD, primary_key=True),
 )
 """Which migrations a casebook has been through."""
 
 document = Table(
     "document",
     metadata,
-    Column("id", String, primary_key=True),
-    Column("uri", String, nullable=False),
-    Column("outlet", String),
+    Column("id", WORD, primary_key=True),
+    Column("uri", WORD, nullable=False),
+    Column("outlet", WORD),
     Column("title", Text),
     Column("published", Date),
-    Column("language", String, nullable=False),
-    Column("wire", String),
-    Column("copy_of", String),
+    Column("language", WORD, nullable=False),
+    Column("wire", WORD),
+    Column("copy_of", WORD),
 )
 """Documents without their text, which stands in the reading."""
 
 reading = Table(
     "reading",
     metadata,
-    Column("document_id", ForeignKey("document.id"), primary_key=True),
-    Column("reader", String, nullable=False),
-    Column("version", String, nullable=False),
+    Column("document_id", WORD, ForeignKey("document.id"), primary_key=True),
+    Column("reader", WORD, nullable=False),
+    Column("version", WORD, nullable=False),
     Column("record", Text, nullable=False),
 )
 """One reading of each document, ``record`` being its JSON line."""
@@ -55,13 +59,13 @@ reading = Table(
 event = Table(
     "event",
     metadata,
-    Column("id", String, primary_key=True),
-    Column("document_id", ForeignKey("document.id"), nullable=False),
-    Column("type", String, nullable=False),
-    Column("sub_type", String),
-    Column("country", String),
-    Column("admin1", String),
-    Column("place_name", String),
+    Column("id", WORD, primary_key=True),
+    Column("document_id", WORD, ForeignKey("document.id"), nullable=False),
+    Column("type", WORD, nullable=False),
+    Column("sub_type", WORD),
+    Column("country", WORD),
+    Column("admin1", WORD),
+    Column("place_name", WORD),
     Column("lat", Float),
     Column("lon", Float),
     Column("place_precision", Integer),
@@ -77,10 +81,10 @@ event = Table(
 claim = Table(
     "claim",
     metadata,
-    Column("id", String, primary_key=True),
-    Column("document_id", ForeignKey("document.id"), nullable=False),
-    Column("event_id", ForeignKey("event.id")),
-    Column("kind", String, nullable=False),
+    Column("id", WORD, primary_key=True),
+    Column("document_id", WORD, ForeignKey("document.id"), nullable=False),
+    Column("event_id", WORD, ForeignKey("event.id")),
+    Column("kind", WORD, nullable=False),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Index("claim_document", "document_id"),
@@ -90,14 +94,14 @@ claim = Table(
 incident = Table(
     "incident",
     metadata,
-    Column("id", String, primary_key=True),
+    Column("id", WORD, primary_key=True),
 )
 
 incident_event = Table(
     "incident_event",
     metadata,
-    Column("event_id", ForeignKey("event.id"), primary_key=True),
-    Column("incident_id", ForeignKey("incident.id"), nullable=False),
+    Column("event_id", WORD, ForeignKey("event.id"), primary_key=True),
+    Column("incident_id", WORD, ForeignKey("incident.id"), nullable=False),
     Index("incident_event_incident", "incident_id"),
 )
 """The one incident of each event that has been linked."""
@@ -105,8 +109,8 @@ incident_event = Table(
 skipped = Table(
     "skipped",
     metadata,
-    Column("uri", String, primary_key=True),
-    Column("code", String, primary_key=True),
+    Column("uri", WORD, primary_key=True),
+    Column("code", WORD, primary_key=True),
     Column("reason", Text, nullable=False),
     Column("day", Date),
 )
