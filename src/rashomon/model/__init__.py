@@ -5,6 +5,7 @@ lays an incident's figures out with their *relations*; *origins* count independe
 """
 
 from rashomon.model.attribution import OWN_VOICE, Attribution, Relay, Speaker
+from rashomon.model.change import Change, ChangeEntry
 from rashomon.model.claim import (
     Access,
     Ceasefire,
@@ -13,7 +14,9 @@ from rashomon.model.claim import (
     Responsibility,
     Territory,
 )
-from rashomon.model.codec import as_json_value, contract_schema, from_json, to_json
+from rashomon.model.codec import as_json_value, from_json, from_json_value, to_json
+from rashomon.model.contract import contract_schema
+from rashomon.model.decision import Correction, Decision, Mark, Ruling, Value
 from rashomon.model.document import Document
 from rashomon.model.event import Event, Participant
 from rashomon.model.ids import content_id
@@ -38,7 +41,10 @@ from rashomon.model.vocabulary import (
     ActorKind,
     BlameStance,
     CeasefireStatus,
+    ChangeCause,
+    ChangeKind,
     ClaimKind,
+    DecisionKind,
     EventType,
     FigureRelation,
     GroupCode,
@@ -46,6 +52,7 @@ from rashomon.model.vocabulary import (
     Modality,
     PublishedFrom,
     Quotation,
+    ReviewStatus,
     RuleName,
     Scope,
     Stance,
@@ -65,8 +72,15 @@ __all__ = [
     "BlameStance",
     "Ceasefire",
     "CeasefireStatus",
+    "Change",
+    "ChangeCause",
+    "ChangeEntry",
+    "ChangeKind",
     "Claim",
     "ClaimKind",
+    "Correction",
+    "Decision",
+    "DecisionKind",
     "Document",
     "DocumentRef",
     "Estimate",
@@ -82,6 +96,7 @@ __all__ = [
     "LedgerField",
     "Location",
     "LostClaim",
+    "Mark",
     "Modality",
     "Origin",
     "Participant",
@@ -99,7 +114,9 @@ __all__ = [
     "Relation",
     "Relay",
     "Responsibility",
+    "ReviewStatus",
     "RuleName",
+    "Ruling",
     "Scope",
     "Span",
     "Speaker",
@@ -108,10 +125,12 @@ __all__ = [
     "TerritoryChange",
     "Toll",
     "TollStatus",
+    "Value",
     "When",
     "as_json_value",
     "content_id",
     "contract_schema",
     "from_json",
+    "from_json_value",
     "to_json",
 ]

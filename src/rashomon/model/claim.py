@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rashomon.model.attribution import Relay, Speaker
+from rashomon.model.decision import Mark
 from rashomon.model.event import Participant
 from rashomon.model.quantity import Toll
 from rashomon.model.span import Span
@@ -16,6 +17,7 @@ from rashomon.model.vocabulary import (
     ClaimKind,
     Modality,
     Quotation,
+    ReviewStatus,
     Stance,
     TerritoryChange,
 )
@@ -140,9 +142,20 @@ class IncidentClaim(Claim):
         document_uri: Its uri.
         outlet: Who published it; None when unknown.
         published: Its day; None when unknown.
+        review: What people have made of it.
+        machine: The claim as the reader gave it; None when nobody has corrected it.
+        marks: What people decided on it, in order.
     """
 
     document_id: str
     document_uri: str
     outlet: str | None = None
     published: date | None = None
+    review: ReviewStatus = ReviewStatus.OPEN
+    machine: Claim | None = None
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def counts(self) -> bool:
+        """Whether it may stand behind figures, estimates, origins and blame."""
+        return self.review is not ReviewStatus.REJECTED

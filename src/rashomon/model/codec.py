@@ -1,13 +1,10 @@
-"""Records to JSON and back, and the JSON Schema of the contract."""
+"""Records to JSON and back."""
 
 from __future__ import annotations
 
 from typing import Any, TypeVar
 
 import msgspec
-
-from rashomon.model.incident import Incident
-from rashomon.model.reading import Reading
 
 RecordT = TypeVar("RecordT")
 
@@ -33,13 +30,10 @@ def from_json(line: str | bytes, record_type: type[RecordT]) -> RecordT:
     return msgspec.json.decode(line, type=record_type)
 
 
-def contract_schema() -> dict[str, Any]:
-    """JSON Schema (2020-12) of the two kinds of output lines: ``Reading`` and ``Incident``."""
-    (reading, incident), definitions = msgspec.json.schema_components([Reading, Incident])
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Rashomon contract",
-        "description": "A line of `rashomon read --json` or of `rashomon incidents --json`.",
-        "anyOf": [reading, incident],
-        "$defs": definitions,
-    }
+def from_json_value(value: Any, record_type: type[RecordT]) -> RecordT:
+    """The record of which :func:`as_json_value` made the value.
+
+    Raises:
+        ValueError: It is not such a record; the message names the path of the fault.
+    """
+    return msgspec.convert(value, type=record_type)

@@ -12,6 +12,7 @@ event    ``e``  document id, sub-type, trigger start, trigger end
 claim    ``c``  document id, kind, evidence start, evidence end, speaker start or null, then
                 for a toll its status, low and high, for a responsibility its actor's text and
                 its stance
+decision ``h``  number, who, when (ISO 8601), why, the ruling as JSON
 incident ``i``  the smallest id of the events that founded it (see ``rashomon.linking``)
 ======== ====== ==============================================================================
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rashomon.model.claim import IncidentClaim
+from rashomon.model.decision import Mark
 from rashomon.model.ledger import BlameRow, Estimate, Ledger, Origin
 from rashomon.model.place import Location
 from rashomon.model.vocabulary import EventType
@@ -32,12 +33,15 @@ class Incident:
         place: The most exact location that its events share; None when none is known.
         time: The narrowest period that its events share; None when none is known.
         documents: The documents that speak of it, sorted by uri.
-        claims: In order of publication, then document, then evidence.
+        event_ids: The events of those documents that it is made of, sorted.
+        claims: In order of publication, then document, then evidence; those that people rejected
+            are among them and count nowhere else.
         ledger: The figures and their relations.
         responsibility: Who is tied to it by whom.
         grading: Airwars grade; None until graded.
         origins: Independent roots of its claims.
         estimates: One for each field and rule.
+        marks: What people decided on its events and documents, in order.
     """
 
     id: str
@@ -46,9 +50,11 @@ class Incident:
     place: Location | None = None
     time: Period | None = None
     documents: tuple[DocumentRef, ...]
+    event_ids: tuple[str, ...] = ()
     claims: tuple[IncidentClaim, ...]
     ledger: Ledger
     responsibility: tuple[BlameRow, ...] = ()
     grading: str | None = None
     origins: tuple[Origin, ...] = ()
     estimates: tuple[Estimate, ...] = ()
+    marks: tuple[Mark, ...] = ()

@@ -228,3 +228,71 @@ class RuleName(StrEnum):
     MAJORITY = "majority"
     MEDIAN = "median"
     LATEST = "latest"
+
+
+class DecisionKind(StrEnum):
+    """What people decide.
+
+    ``ACCEPT`` and ``REJECT`` are said of claims, ``CORRECT`` of one field or several of a claim or
+    an event, ``SET_ACTOR`` of a speaker's name. ``MERGE`` keeps events in one incident, ``SPLIT``
+    keeps some out of an incident. ``COPIES`` and ``NOT_COPIES`` are said of documents. ``UNDO``
+    takes another decision back, also another undo.
+    """
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    CORRECT = "correct"
+    MERGE = "merge"
+    SPLIT = "split"
+    SET_ACTOR = "set_actor"
+    COPIES = "copies"
+    NOT_COPIES = "not_copies"
+    UNDO = "undo"
+
+
+class ReviewStatus(StrEnum):
+    """What people have made of a claim; a rejected one counts nowhere but stays listed."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+class ChangeCause(StrEnum):
+    """What made an incident change."""
+
+    ADD = "add"
+    DECIDE = "decide"
+
+
+class ChangeKind(StrEnum):
+    """What changed in an incident.
+
+    ``FOUNDED`` and ``ENDED`` are said of the incident itself, which ends when its events go to
+    others. ``FIGURE_MOVED``: to another field. ``RELATION_TURNED``: two figures now contradict or
+    replace one another, or no longer do.
+    """
+
+    FOUNDED = "founded"
+    ENDED = "ended"
+    DOCUMENT_CAME = "document_came"
+    DOCUMENT_LEFT = "document_left"
+    EVENT_JOINED = "event_joined"
+    EVENT_LEFT = "event_left"
+    CLAIM_CAME = "claim_came"
+    CLAIM_LEFT = "claim_left"
+    CLAIM_REVIEWED = "claim_reviewed"
+    CLAIM_CORRECTED = "claim_corrected"
+    FIGURE_CAME = "figure_came"
+    FIGURE_LEFT = "figure_left"
+    FIGURE_MOVED = "figure_moved"
+    RELATION_TURNED = "relation_turned"
+    ESTIMATE_MOVED = "estimate_moved"
+    ORIGIN_CAME = "origin_came"
+    ORIGIN_LEFT = "origin_left"
+    BLAME_CAME = "blame_came"
+    BLAME_LEFT = "blame_left"
+    PLACE_MOVED = "place_moved"
+    TIME_MOVED = "time_moved"
+    TYPE_MOVED = "type_moved"
+    GRADE_MOVED = "grade_moved"

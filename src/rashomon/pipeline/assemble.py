@@ -36,9 +36,10 @@ def assemble_incident(
     events = [event for reading in held for event in _events_of(reading, wanted)]
     kind = incident_type(events)
     claims = incident_claims(wanted, held)
+    counted = tuple(claim for claim in claims if claim.counts)
     parents = parent_of or shipped_parents()
-    ledger = build_ledger(claims, parents)
-    origins = build_origins(claims, ledger.accounts, parents)
+    ledger = build_ledger(counted, parents)
+    origins = build_origins(counted, ledger.accounts, parents)
     return Incident(
         id=incident_id,
         type=kind.type,
@@ -46,11 +47,12 @@ def assemble_incident(
         place=incident_place(events),
         time=incident_time(events),
         documents=_document_refs(reading.document for reading in held),
+        event_ids=tuple(sorted(event.id for event in events)),
         claims=claims,
         ledger=ledger,
-        responsibility=blame_rows(claims, origins),
+        responsibility=blame_rows(counted, origins),
         origins=origins,
-        estimates=estimate_all(ledger, claims),
+        estimates=estimate_all(ledger, counted),
     )
 
 

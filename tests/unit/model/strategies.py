@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import types
-from datetime import date
+from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -20,6 +20,7 @@ SCALARS: dict[Any, st.SearchStrategy[Any]] = {
     float: st.floats(allow_nan=False, allow_infinity=False),
     bool: st.booleans(),
     date: st.dates(),
+    datetime: st.datetimes(timezones=st.just(UTC)),
     type(None): st.none(),
 }
 
