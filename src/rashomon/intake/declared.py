@@ -11,6 +11,7 @@ from rashomon.errors import UnreadableInput
 from rashomon.intake.language_check import require_english
 from rashomon.intake.settings import Settings
 from rashomon.intake.text_head import day_at_head
+from rashomon.intake.wire import credited_wire
 from rashomon.model import Document, PublishedFrom
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -70,14 +71,16 @@ def make_document(text: str, *, uri: str, declared: Declared, settings: Settings
     require_english(text, uri)
     declared_uri = one_line(declared.uri)
     published = _publication(text, declared, settings)
+    outlet = one_line(declared.outlet)
     return Document.create(
         text,
         uri=declared_uri or uri,
         declared_uri=declared_uri,
-        outlet=one_line(declared.outlet),
+        outlet=outlet,
         title=one_line(declared.title),
         published=published.day,
         published_from=published.stands_in,
+        wire=credited_wire(text, outlet),
     )
 
 

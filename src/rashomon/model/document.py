@@ -25,7 +25,8 @@ class Document:
             this was noted.
         language: ISO 639-1 code of the text.
         text: Kept verbatim for plain text and JSON Lines; for HTML, the extracted article.
-        wire: Agency credited for the text; None when no credit was found.
+        wire: Agency credited for the text, or the outlet where it is one itself; "agencies" where
+            several are credited without a name; None when no credit was found.
         copy_of: Id of the document that this one copies; None when it is no known copy.
     """
 
@@ -51,6 +52,7 @@ class Document:
         title: str | None = None,
         published: date | None = None,
         published_from: PublishedFrom | None = PublishedFrom.GIVEN,
+        wire: str | None = None,
     ) -> Self:
         """A document with its id.
 
@@ -66,6 +68,7 @@ class Document:
             title: As :attr:`title`.
             published: As :attr:`published`.
             published_from: As :attr:`published_from`; dropped without a day.
+            wire: As :attr:`wire`.
         """
         document_id = content_id("d", declared_uri, outlet, text)
         return cls(
@@ -76,4 +79,5 @@ class Document:
             published=published,
             published_from=published_from if published else None,
             text=text,
+            wire=wire,
         )

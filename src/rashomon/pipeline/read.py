@@ -86,6 +86,7 @@ def read_text(
     if not text.strip():
         raise UnreadableInput(uri, "empty", "the text is empty; give an article")
     from rashomon.intake.text_head import day_at_head
+    from rashomon.intake.wire import credited_wire
 
     head = None if published else day_at_head(text)
     document = Document.create(
@@ -95,6 +96,7 @@ def read_text(
         title=title,
         published=head.day if head else published,
         published_from=head.stands_in if head else PublishedFrom.GIVEN,
+        wire=credited_wire(text, outlet),
     )
     return shipped_reader()(document)
 
