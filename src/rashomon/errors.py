@@ -8,12 +8,14 @@ The tree::
     │   ├── UnreadableInput   there, but not text: wrong encoding, binary, empty
     │   ├── UnsupportedLanguage  text, but not English
     │   └── InvalidOption     an option or a file of options is wrong
+    │       └── InvalidRules  a file of rule settings is wrong
     ├── GazetteerError        the list of places cannot be compiled or opened
     ├── NotInCasebook         the casebook has no record of that id
     ├── ConstraintConflict    two decisions on linking contradict each other
     └── CasebookError         the casebook cannot be opened or written
 
-Each message is one line that names the input and says what to do next.
+Each message is one line that names the input and says what to do next; ``InvalidRules`` has a line
+for each fault.
 """
 
 from __future__ import annotations
@@ -53,6 +55,18 @@ class UnsupportedLanguage(InputError):
 
 class InvalidOption(InputError):
     """An option's value cannot be used, such as a date that is not a date."""
+
+
+class InvalidRules(InvalidOption):
+    """A file of rule settings has faults. Mend each; nothing was estimated.
+
+    Attributes:
+        faults: What is wrong, each with the path of the setting, in the order of the file.
+    """
+
+    def __init__(self, uri: str, faults: tuple[str, ...]) -> None:
+        super().__init__(uri, "bad_rules", f"\n{uri}: ".join(faults))
+        self.faults = faults
 
 
 class NotInCasebook(RashomonError):

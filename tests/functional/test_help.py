@@ -4,7 +4,7 @@ from tests.functional.conftest import RunCommand
 from rashomon import __version__
 from rashomon.cli.status import ExitStatus
 
-COMMANDS = ("read", "add", "incidents", "show", "evaluate", "demo", "schema", "gazetteer")
+COMMANDS = ("read", "add", "incidents", "show", "evaluate", "demo", "rules", "schema", "gazetteer")
 
 
 @pytest.mark.parametrize("command", COMMANDS)

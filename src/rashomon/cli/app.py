@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -22,11 +22,15 @@ from rashomon.cli.options import (
     Paths,
     Published,
     Reader,
+    Rules,
     read_options,
 )
 from rashomon.cli.status import ExitStatus, batch_status
 from rashomon.cli.words import count_words
 from rashomon.errors import InputError
+
+if TYPE_CHECKING:
+    from rashomon.ledger import RuleSettings
 
 app = typer.Typer(
     name="rashomon",
@@ -56,6 +60,15 @@ def _use_actors(actors: Path | None) -> None:
         from rashomon.pipeline import use_actor_file
 
         use_actor_file(actors)
+
+
+def _rule_settings(rules: Path | None) -> RuleSettings | None:
+    """The settings of the user's file, checked before anything is opened."""
+    if rules is None:
+        return None
+    from rashomon.pipeline import load_rules
+
+    return load_rules(rules)
 
 
 def _print_version(wanted: bool) -> None:
@@ -146,14 +159,17 @@ def add(
 
 @app.command(epilog="Example: rashomon incidents syria.casebook")
 def incidents(
-    casebook: CasebookPath, actors: OwnActors = None, as_json: AsJson = False
+    casebook: CasebookPath,
+    actors: OwnActors = None,
+    rules: Rules = None,
+    as_json: AsJson = False,
 ) -> ExitStatus:
     """List the incidents of a casebook."""
     _use_actors(actors)
     from rashomon.cli.emit import emit_incidents
     from rashomon.pipeline import list_incidents
 
-    emit_incidents(list_incidents(casebook), as_json=as_json)
+    emit_incidents(list_incidents(casebook, _rule_settings(rules)), as_json=as_json)
     return ExitStatus.FINE
 
 
@@ -165,6 +181,7 @@ def show(
         typer.Argument(metavar="ID", help="The incident's id, or the beginning of it."),
     ],
     actors: OwnActors = None,
+    rules: Rules = None,
     as_json: AsJson = False,
 ) -> ExitStatus:
     """Print one incident with its whole ledger: who says what, and how the figures relate."""
@@ -172,7 +189,7 @@ def show(
     from rashomon.cli.emit import emit_incident
     from rashomon.pipeline import get_incident
 
-    emit_incident(get_incident(casebook, incident_id), as_json=as_json)
+    emit_incident(get_incident(casebook, incident_id, _rule_settings(rules)), as_json=as_json)
     return ExitStatus.FINE
 
 
@@ -213,6 +230,15 @@ def demo(
 
     _prepare()
     emit_demo(run_demo(keep), keep=keep, as_json=as_json)
+    return ExitStatus.FINE
+
+
+@app.command("rules", epilog="Example: rashomon rules > my-rules.toml")
+def print_rules() -> ExitStatus:
+    """Print the settings of the rules that ship, as a start for your own file (--rules)."""
+    from rashomon.pipeline import default_rules
+
+    print_line(default_rules().rstrip("\n"))
     return ExitStatus.FINE
 
 

@@ -51,11 +51,12 @@ class OneLineErrors(TyperGroup):
 
 
 def explain(error: Exception, *, debug: bool) -> ExitStatus:
-    """Say in one line what is wrong and what to do, and give the status for it."""
+    """Say in a line for each fault what is wrong and what to do, and give the status for it."""
     if debug:
         traceback.print_exception(error)
     if isinstance(error, RashomonError):
-        tell(f"rashomon: {error}")
+        for line in str(error).splitlines() or [""]:
+            tell(f"rashomon: {line}")
         return ExitStatus.BAD_INPUT
     if hasattr(error, "format_message"):  # a usage error, of a class that typer keeps private
         tell(f"rashomon: {error.format_message()} See `{_command_of(error)} --help`.")

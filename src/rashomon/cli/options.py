@@ -87,6 +87,15 @@ Kinds = Annotated[
         help=f"Only claims of this kind ({', '.join(ClaimKind)}); repeat it.",
     ),
 ]
+Rules = Annotated[
+    Path | None,
+    typer.Option(
+        "--rules",
+        metavar="TOML",
+        envvar="RASHOMON_RULES",
+        help="Your own settings of the rules; `rashomon rules` prints the shipped file.",
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one line of JSON per record.")]
 
 

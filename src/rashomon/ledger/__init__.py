@@ -9,12 +9,19 @@ from rashomon.ledger.build import build_ledger, estimate_all
 from rashomon.ledger.origins import ParentOf, build_origins
 from rashomon.ledger.quantities import Interval, contains, interval, is_same_value, overlap, point
 from rashomon.ledger.relations import compare_quantities
-from rashomon.ledger.rules import estimate
+from rashomon.ledger.rules import (
+    RuleSettings,
+    estimate,
+    parse_settings,
+    shipped_rules_text,
+    shipped_settings,
+)
 from rashomon.ledger.standing import why_set_aside
 
 __all__ = [
     "Interval",
     "ParentOf",
+    "RuleSettings",
     "blame_rows",
     "build_accounts",
     "build_ledger",
@@ -26,6 +33,9 @@ __all__ = [
     "interval",
     "is_same_value",
     "overlap",
+    "parse_settings",
     "point",
+    "shipped_rules_text",
+    "shipped_settings",
     "why_set_aside",
 ]

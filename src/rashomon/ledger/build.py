@@ -11,11 +11,13 @@ from rashomon.ledger.figures import FieldClaims, build_figures, list_entries
 from rashomon.ledger.order import in_publication_order
 from rashomon.ledger.origins import ParentOf, origin_ids
 from rashomon.ledger.relations import relate_all
-from rashomon.ledger.rules import estimate
-from rashomon.model import Account, Estimate, IncidentClaim, Ledger, LedgerField, RuleName
+from rashomon.ledger.rules import RuleSettings, estimate, shipped_settings
+from rashomon.model import Account, Estimate, IncidentClaim, Ledger, LedgerField
 
 
-def build_ledger(claims: Sequence[IncidentClaim], parent_of: ParentOf) -> Ledger:
+def build_ledger(
+    claims: Sequence[IncidentClaim], parent_of: ParentOf, settings: RuleSettings | None = None
+) -> Ledger:
     """An incident's claims laid out by field and value, with their relations.
 
     The result does not depend on the order of the claims. Each claim with a toll is in exactly
@@ -24,23 +26,33 @@ def build_ledger(claims: Sequence[IncidentClaim], parent_of: ParentOf) -> Ledger
     Args:
         claims: All claims of the incident, of any kind, each id once.
         parent_of: Gives an actor's parent, so that a ministry and its government are one origin.
+        settings: How far "about" reaches; None is as shipped.
     """
     ordered = in_publication_order(claims)
     accounts = build_accounts(ordered)
     fields = _build_fields(ordered, accounts, origin_ids(ordered, accounts, parent_of))
     by_id = {claim.id: claim for claim in ordered}
-    entries = [entry for field in fields for entry in list_entries(field, by_id)]
+    margin = (settings or shipped_settings()).about_margin_percent
+    entries = [entry for field in fields for entry in list_entries(field, by_id, margin)]
     return Ledger(fields=fields, accounts=accounts, relations=relate_all(entries))
 
 
-def estimate_all(ledger: Ledger, claims: Sequence[IncidentClaim]) -> tuple[Estimate, ...]:
+def estimate_all(
+    ledger: Ledger, claims: Sequence[IncidentClaim], settings: RuleSettings | None = None
+) -> tuple[Estimate, ...]:
     """One estimate for each field and rule, by field and then in the order of the rules.
 
     Args:
         ledger: The incident's ledger.
         claims: The claims that it was built from.
+        settings: Which rules, and what the user set of them; None is as shipped.
     """
-    return tuple(estimate(field, claims, rule) for field in ledger.fields for rule in RuleName)
+    settings = settings or shipped_settings()
+    return tuple(
+        estimate(field, claims, rule, settings)
+        for field in ledger.fields
+        for rule in settings.rules
+    )
 
 
 def _build_fields(

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from rashomon.ledger.order import in_publication_order
-from rashomon.ledger.quantities import interval, is_about
+from rashomon.ledger.quantities import ABOUT_MARGIN_PERCENT, Interval, interval, is_about
 from rashomon.ledger.standing import day_of, why_set_aside
-from rashomon.model import Figure, Hedge, IncidentClaim, LedgerField, Quantity
+from rashomon.model import ActorKind, Figure, Hedge, IncidentClaim, LedgerField, Quantity
 
 FigureKey = tuple[str, int, int, bool, bool, bool]
 
@@ -94,33 +94,55 @@ class Entry:
         since: First day on which the account gave this figure; a later repetition is no news.
             None when no claim of it is dated.
         stands: False when no claim stands behind the number: doubted, denied, hypothetical.
+        kind: What sort of speaker gives it, the commonest of its claims; None when unknown.
+        is_own_voice: Whether the document itself says it, citing nobody.
+        interval: The numbers that it allows, with "about" as wide as the settings say.
     """
 
     field: LedgerField
     figure: Figure
     since: date | None
     stands: bool
+    kind: ActorKind | None
+    is_own_voice: bool
+    interval: Interval
 
 
-def list_entries(field: LedgerField, claims: Mapping[str, IncidentClaim]) -> tuple[Entry, ...]:
+def list_entries(
+    field: LedgerField,
+    claims: Mapping[str, IncidentClaim],
+    margin_percent: int = ABOUT_MARGIN_PERCENT,
+) -> tuple[Entry, ...]:
     """The figures of a field as entries, in the field's order.
 
     Args:
         field: The field.
         claims: Its claims by id; others may be among them.
+        margin_percent: How far "about" reaches to either side.
     """
     return tuple(
-        _make_entry(field, figure, [claims[claim_id] for claim_id in figure.claim_ids])
+        _make_entry(
+            field,
+            figure,
+            [claims[claim_id] for claim_id in figure.claim_ids],
+            interval(figure.quantity, margin_percent),
+        )
         for figure in field.figures
     )
 
 
-def _make_entry(field: LedgerField, figure: Figure, claims: Sequence[IncidentClaim]) -> Entry:
+def _make_entry(
+    field: LedgerField, figure: Figure, claims: Sequence[IncidentClaim], numbers: Interval
+) -> Entry:
+    kinds = Counter(claim.speaker.kind for claim in claims if claim.speaker and claim.speaker.kind)
     return Entry(
         field=field,
         figure=figure,
         since=min(_days(claims), default=None),
         stands=any(why_set_aside(claim) is None for claim in claims),
+        kind=min(kinds, key=lambda kind: (-kinds[kind], kind), default=None),
+        is_own_voice=claims[0].speaker is None and claims[0].speaker_resolved,
+        interval=numbers,
     )
 
 

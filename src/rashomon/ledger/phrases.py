@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from rashomon.ledger.quantities import interval
-from rashomon.model import Figure, LedgerField, Scope
+from rashomon.ledger.figures import Entry
+from rashomon.model import LedgerField, Scope
 
 _SCOPES = {
     Scope.INCIDENT: "",
@@ -12,15 +12,16 @@ _SCOPES = {
 }
 
 
-def describe_figure(figure: Figure) -> str:
+def describe_figure(entry: Entry) -> str:
     """The figure as written, with its numbers where the words do not show them.
 
     "62", "more than 60", "dozens (24 or more)", "about 100 (90 to 110)", "two (2)".
     """
+    figure = entry.figure
     shows_digits = any(letter.isdigit() for letter in figure.text)
     if shows_digits and not figure.quantity.approx:
         return figure.text
-    return f"{figure.text} ({interval(figure.quantity)})"
+    return f"{figure.text} ({entry.interval})"
 
 
 def describe_field(field: LedgerField) -> str:

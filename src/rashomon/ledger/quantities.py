@@ -39,17 +39,21 @@ class Interval:
         return str(self.low) if self.low == self.high else f"{self.low} to {self.high}"
 
 
-def interval(quantity: Quantity) -> Interval:
+def interval(quantity: Quantity, margin_percent: int = ABOUT_MARGIN_PERCENT) -> Interval:
     """The numbers that a quantity allows when it is compared with others.
 
-    An approximate figure is widened by :data:`ABOUT_MARGIN_PERCENT`. A vague word is not: the
-    bound of "dozens" (24 or more) is already the loosest reading of the word.
+    A vague word is not widened: the bound of "dozens" (24 or more) is already the loosest reading
+    of the word.
+
+    Args:
+        quantity: The figure.
+        margin_percent: How far an approximate figure reaches to either side.
     """
     low = quantity.low or 0
     high = quantity.high
     if is_about(quantity):
-        low = low * (100 - ABOUT_MARGIN_PERCENT) // 100
-        high = None if high is None else -(-high * (100 + ABOUT_MARGIN_PERCENT) // 100)
+        low = low * (100 - margin_percent) // 100
+        high = None if high is None else -(-high * (100 + margin_percent) // 100)
     return Interval(low=low, high=high)
 
 

@@ -27,11 +27,15 @@ _CASUALTIES = frozenset({TollStatus.KILLED, TollStatus.WOUNDED})
 
 
 def compare_quantities(first: Quantity, second: Quantity) -> FigureRelation:
-    """How the first quantity stands to the second, by their intervals alone.
+    """How the first quantity stands to the second, with "about" as wide as it is by default."""
+    return compare_intervals(interval(first), interval(second))
+
+
+def compare_intervals(a: Interval, b: Interval) -> FigureRelation:
+    """How figures that allow these numbers stand to each other.
 
     ``REFINES`` is returned when either lies inside the other; :func:`relate` orders the two.
     """
-    a, b = interval(first), interval(second)
     if a == b:
         return FigureRelation.EQUAL
     if lies_within(a, b) or lies_within(b, a):
@@ -60,14 +64,10 @@ def relate(first: Entry, second: Entry) -> Relation:
     for later, earlier in ((a, b), (b, a)):
         if supersedes(later, earlier):
             return _write(later, earlier, FigureRelation.SUPERSEDES)
-    relation = compare_quantities(a.figure.quantity, b.figure.quantity)
-    if relation is FigureRelation.REFINES and not lies_within(_numbers(a), _numbers(b)):
+    relation = compare_intervals(a.interval, b.interval)
+    if relation is FigureRelation.REFINES and not lies_within(a.interval, b.interval):
         a, b = b, a
     return _write(a, b, relation)
-
-
-def _numbers(entry: Entry) -> Interval:
-    return interval(entry.figure.quantity)
 
 
 def _write(first: Entry, second: Entry, relation: FigureRelation) -> Relation:
@@ -80,7 +80,7 @@ def _write(first: Entry, second: Entry, relation: FigureRelation) -> Relation:
 
 
 def _explain(first: Entry, second: Entry, relation: FigureRelation) -> str:
-    a, b = describe_figure(first.figure), describe_figure(second.figure)
+    a, b = describe_figure(first), describe_figure(second)
     match relation:
         case FigureRelation.EQUAL:
             return f"{a} and {b} allow the same numbers"
@@ -132,7 +132,7 @@ def pairs_to_relate(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
 
 
 def _field_pairs(members: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
-    values = _grouped(members, _numbers)
+    values = _grouped(members, lambda entry: entry.interval)
     yield from combinations((same[0] for same in values), 2)
     for same in values:
         yield from ((same[0], other) for other in same[1:])

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.ledger.figures import Entry
-from rashomon.ledger.quantities import contains, interval, is_exact, is_same_value
+from rashomon.ledger.quantities import contains, is_exact
 
 
 def supersedes(later: Entry, earlier: Entry) -> bool:
@@ -23,9 +23,7 @@ def supersedes(later: Entry, earlier: Entry) -> bool:
         return False
     if later.since is None or earlier.since is None or later.since <= earlier.since:
         return False
-    return not is_same_value(later.figure.quantity, earlier.figure.quantity) and not _is_looser(
-        later, earlier
-    )
+    return later.interval != earlier.interval and not _is_looser(later, earlier)
 
 
 def find_successor(entry: Entry, entries: Sequence[Entry]) -> Entry | None:
@@ -36,4 +34,4 @@ def find_successor(entry: Entry, entries: Sequence[Entry]) -> Entry | None:
 
 def _is_looser(later: Entry, earlier: Entry) -> bool:
     exact, hedged = earlier.figure.quantity, later.figure.quantity
-    return is_exact(exact) and not is_exact(hedged) and contains(interval(hedged), interval(exact))
+    return is_exact(exact) and not is_exact(hedged) and contains(later.interval, earlier.interval)

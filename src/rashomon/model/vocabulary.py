@@ -228,6 +228,7 @@ class RuleName(StrEnum):
     MAJORITY = "majority"
     MEDIAN = "median"
     LATEST = "latest"
+    HIERARCHY = "hierarchy"
 
 
 class DecisionKind(StrEnum):

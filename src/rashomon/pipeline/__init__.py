@@ -20,6 +20,7 @@ from rashomon.pipeline.gazetteer import (
 )
 from rashomon.pipeline.incidents import get_incident, list_incidents
 from rashomon.pipeline.read import ReadOptions, choose_reader, read_inputs, read_text
+from rashomon.pipeline.rules import default_rules, load_rules
 from rashomon.pipeline.schema import shipped_schema
 
 __all__ = [
@@ -35,12 +36,14 @@ __all__ = [
     "add_inputs",
     "build_gazetteer",
     "choose_reader",
+    "default_rules",
     "demo_documents",
     "evaluate_files",
     "find_place",
     "gazetteer_info",
     "get_incident",
     "list_incidents",
+    "load_rules",
     "prepare_gazetteer",
     "read_inputs",
     "read_text",

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from rashomon.model import Document, DocumentRef, Event, Incident, Reading
+
+if TYPE_CHECKING:
+    from rashomon.ledger import RuleSettings
 
 ParentOf = Callable[[str], str | None]
 """Gives an actor's parent in the actor list; None for a topmost or unknown actor."""
@@ -16,6 +20,7 @@ def assemble_incident(
     readings: Iterable[Reading],
     *,
     parent_of: ParentOf | None = None,
+    settings: RuleSettings | None = None,
 ) -> Incident:
     """The incident that these events are.
 
@@ -24,6 +29,7 @@ def assemble_incident(
         event_ids: Its events; never empty.
         readings: The readings that hold them; others add nothing.
         parent_of: The actor list, for counting origins; None is the shipped one.
+        settings: How figures are compared and estimated; None is as shipped.
 
     Raises:
         ValueError: No reading holds any of the events.
@@ -38,7 +44,7 @@ def assemble_incident(
     claims = incident_claims(wanted, held)
     counted = tuple(claim for claim in claims if claim.counts)
     parents = parent_of or shipped_parents()
-    ledger = build_ledger(counted, parents)
+    ledger = build_ledger(counted, parents, settings)
     origins = build_origins(counted, ledger.accounts, parents)
     return Incident(
         id=incident_id,
@@ -52,7 +58,7 @@ def assemble_incident(
         ledger=ledger,
         responsibility=blame_rows(counted, origins),
         origins=origins,
-        estimates=estimate_all(ledger, counted),
+        estimates=estimate_all(ledger, counted, settings),
     )
 
 

@@ -10,14 +10,16 @@ from rashomon.model import Incident
 from rashomon.pipeline.assemble import assemble_incident
 
 if TYPE_CHECKING:
+    from rashomon.ledger import RuleSettings
     from rashomon.store import Casebook
 
 
-def list_incidents(location: str) -> Iterator[Incident]:
+def list_incidents(location: str, settings: RuleSettings | None = None) -> Iterator[Incident]:
     """All incidents of a casebook, sorted by id, each assembled when it is asked for.
 
     Args:
         location: The casebook, a path or a database URL.
+        settings: How figures are compared and estimated; None is as shipped.
 
     Raises:
         CasebookError: There is no such casebook, or it cannot be read.
@@ -26,15 +28,16 @@ def list_incidents(location: str) -> Iterator[Incident]:
 
     with Casebook.open(location) as casebook:
         for incident_id in casebook.incident_ids():
-            yield _assemble(casebook, incident_id)
+            yield _assemble(casebook, incident_id, settings)
 
 
-def get_incident(location: str, incident_id: str) -> Incident:
+def get_incident(location: str, incident_id: str, settings: RuleSettings | None = None) -> Incident:
     """One incident of a casebook.
 
     Args:
         location: The casebook, a path or a database URL.
         incident_id: Its id, or a beginning of it that no other id has.
+        settings: How figures are compared and estimated; None is as shipped.
 
     Raises:
         CasebookError: There is no such casebook, or it cannot be read.
@@ -44,7 +47,7 @@ def get_incident(location: str, incident_id: str) -> Incident:
 
     with Casebook.open(location) as casebook:
         full_id = find_id(incident_id, casebook.incident_ids(), location)
-        return _assemble(casebook, full_id)
+        return _assemble(casebook, full_id, settings)
 
 
 def find_id(beginning: str, ids: Sequence[str], location: str) -> str:
@@ -64,8 +67,10 @@ def find_id(beginning: str, ids: Sequence[str], location: str) -> str:
     )
 
 
-def _assemble(casebook: Casebook, incident_id: str) -> Incident:
+def _assemble(casebook: Casebook, incident_id: str, settings: RuleSettings | None) -> Incident:
     events = casebook.incident_events(incident_id)
     document_ids = sorted({event.document_id for event in events})
     readings = casebook.readings(document_ids)
-    return assemble_incident(incident_id, [event.event_id for event in events], readings)
+    return assemble_incident(
+        incident_id, [event.event_id for event in events], readings, settings=settings
+    )

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.factories import a_blame, a_speaker, a_toll, an_incident_claim
 from tests.unit.ledger.strategies import PARENTS, incidents
 
-from rashomon.ledger import build_ledger, build_origins, estimate_all
+from rashomon.ledger import build_ledger, build_origins, estimate_all, shipped_settings
 from rashomon.ledger.rules import conservative_number
 from rashomon.model import (
     FigureRelation,
@@ -76,6 +76,7 @@ def test_the_founding_report_under_each_rule():
         RuleName.MAJORITY: (62, 62, 62),
         RuleName.MEDIAN: (24, 24, None),
         RuleName.LATEST: (24, 62, 62),
+        RuleName.HIERARCHY: (24, 24, None),
     }
 
 
@@ -163,7 +164,11 @@ def test_every_number_comes_from_a_figure_that_was_used(claims):
         for claim_id in made.used:
             toll = by_id[claim_id].toll
             bounds = [bound for bound in (toll.low, toll.high) if bound is not None]
-            written |= {*bounds, sum(bounds) // len(bounds), conservative_number(toll.quantity)}
+            written |= {
+                *bounds,
+                sum(bounds) // len(bounds),
+                conservative_number(toll.quantity, shipped_settings()),
+            }
         assert {made.low, made.best, made.high} - {None} <= written
 
 

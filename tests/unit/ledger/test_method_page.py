@@ -7,7 +7,7 @@ import pytest
 from tests.factories import a_day, a_quantity, a_speaker, an_incident_claim
 
 from rashomon.ledger import build_ledger, compare_quantities, estimate_all, interval, point
-from rashomon.model import RuleName
+from rashomon.model import ActorKind, RuleName
 
 PAGE = (Path(__file__).parents[3] / "docs" / "ledger.md").read_text(encoding="utf-8")
 
@@ -38,7 +38,9 @@ def bounds_by_rule(claims, parents):
 
 
 def test_the_three_figures_give_the_documented_estimates():
-    ministry, moscow = (a_speaker(actor, actor_id=actor) for actor in ("mod", "ru"))
+    ministry, moscow = (
+        a_speaker(actor, actor_id=actor, kind=ActorKind.GOVERNMENT) for actor in ("mod", "ru")
+    )
     claims = [
         an_incident_claim("dozens"),
         an_incident_claim("more than 60", ministry),
@@ -52,10 +54,12 @@ def test_the_three_figures_give_the_documented_estimates():
 
 
 def test_the_rising_toll_gives_the_documented_estimates():
+    ministry = a_speaker("The ministry of Ostrov", kind=ActorKind.GOVERNMENT)
+    monitor = a_speaker("Ostrov Observatory", kind=ActorKind.MONITOR)
     claims = [
-        an_incident_claim("12", "Anna Torv", published=a_day(17), document="d-1"),
-        an_incident_claim("20", "Anna Torv", published=a_day(18), document="d-2"),
-        an_incident_claim("15", "Ostrov Observatory", published=a_day(17), document="d-3"),
+        an_incident_claim("12", ministry, published=a_day(17), document="d-1"),
+        an_incident_claim("20", ministry, published=a_day(18), document="d-2"),
+        an_incident_claim("15", monitor, published=a_day(17), document="d-3"),
     ]
     found = bounds_by_rule(claims, {})
     assert found.pop(RuleName.RANGE) == (12, 15, 20)
@@ -64,4 +68,5 @@ def test_the_rising_toll_gives_the_documented_estimates():
         RuleName.MEDIAN: 15,
         RuleName.CONSERVATIVE: 15,
         RuleName.LATEST: 20,
+        RuleName.HIERARCHY: 15,
     }

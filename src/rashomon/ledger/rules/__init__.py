@@ -2,5 +2,16 @@
 
 from rashomon.ledger.rules.conservative import conservative_number
 from rashomon.ledger.rules.estimate import estimate
+from rashomon.ledger.rules.settings import RuleSettings, TieBreak
+from rashomon.ledger.rules.settings_file import parse_settings
+from rashomon.ledger.rules.shipped import shipped_rules_text, shipped_settings
 
-__all__ = ["conservative_number", "estimate"]
+__all__ = [
+    "RuleSettings",
+    "TieBreak",
+    "conservative_number",
+    "estimate",
+    "parse_settings",
+    "shipped_rules_text",
+    "shipped_settings",
+]

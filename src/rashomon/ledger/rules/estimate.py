@@ -8,9 +8,12 @@ from collections.abc import Mapping, Sequence
 from rashomon.ledger.figures import Entry, list_entries
 from rashomon.ledger.phrases import describe_figure
 from rashomon.ledger.rules.conservative import decide_conservative
+from rashomon.ledger.rules.hierarchy import decide_hierarchy
 from rashomon.ledger.rules.latest import decide_latest
 from rashomon.ledger.rules.majority import decide_majority
 from rashomon.ledger.rules.median import decide_median
+from rashomon.ledger.rules.settings import RuleSettings
+from rashomon.ledger.rules.shipped import shipped_settings
 from rashomon.ledger.rules.ucdp_range import decide_range
 from rashomon.ledger.rules.verdict import Ballot, Rule, Verdict
 from rashomon.ledger.standing import why_set_aside
@@ -23,16 +26,23 @@ RULES: Mapping[RuleName, Rule] = {
     RuleName.MAJORITY: decide_majority,
     RuleName.MEDIAN: decide_median,
     RuleName.LATEST: decide_latest,
+    RuleName.HIERARCHY: decide_hierarchy,
 }
 
 
-def estimate(field: LedgerField, claims: Sequence[IncidentClaim], rule: RuleName) -> Estimate:
+def estimate(
+    field: LedgerField,
+    claims: Sequence[IncidentClaim],
+    rule: RuleName,
+    settings: RuleSettings | None = None,
+) -> Estimate:
     """What one rule makes of one field.
 
     Args:
         field: A field of the incident's ledger.
         claims: The incident's claims; those of other fields are ignored.
         rule: The rule.
+        settings: What the user set of the rules; None is as shipped.
 
     Returns:
         ``low <= best <= high`` as far as they are known; all three are None when no claim
@@ -40,8 +50,10 @@ def estimate(field: LedgerField, claims: Sequence[IncidentClaim], rule: RuleName
         either used or lost.
     """
     by_id = {claim.id: claim for claim in claims}
-    entries = list_entries(field, by_id)
-    verdict, reasons = _decide(tuple(entry for entry in entries if entry.stands), RULES[rule])
+    settings = settings or shipped_settings()
+    entries = list_entries(field, by_id, settings.about_margin_percent)
+    standing = tuple(entry for entry in entries if entry.stands)
+    verdict, reasons = _decide(standing, RULES[rule], settings)
     for entry in entries:
         if not entry.stands:
             reasons.update(_set_aside(entry, by_id))
@@ -57,7 +69,9 @@ def estimate(field: LedgerField, claims: Sequence[IncidentClaim], rule: RuleName
     )
 
 
-def _decide(standing: tuple[Entry, ...], rule: Rule) -> tuple[Verdict, dict[str, str]]:
+def _decide(
+    standing: tuple[Entry, ...], rule: Rule, settings: RuleSettings
+) -> tuple[Verdict, dict[str, str]]:
     """The verdict, and the reason for each claim of a standing figure that it did not use."""
     if not standing:
         reason = "no claim stands behind a number"
@@ -67,6 +81,7 @@ def _decide(standing: tuple[Entry, ...], rule: Rule) -> tuple[Verdict, dict[str,
         Ballot(
             current=tuple(entry for entry in standing if replaced[entry.figure.id] is None),
             replaced=tuple(entry for entry in standing if replaced[entry.figure.id] is not None),
+            settings=settings,
         )
     )
     used = {entry.figure.id for entry in verdict.used}
@@ -90,7 +105,7 @@ def _find_successors(standing: Sequence[Entry]) -> dict[str, Entry | None]:
 
 
 def _replaced_by(successor: Entry) -> str:
-    words = describe_figure(successor.figure)
+    words = describe_figure(successor)
     return f"superseded by {words} of the same speaker, {successor.since}"
 
 

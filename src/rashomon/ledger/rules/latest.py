@@ -31,11 +31,11 @@ def decide_latest(ballot: Ballot) -> Verdict:
             low=None, best=None, high=None, used=(), lost=lost, reason="no figure is dated"
         )
     used = tuple(entry for entry in ballot.current if entry.since == day)
-    choice = choose_most_backed(used)
-    best = choice.chosen.face.figure
+    choice = choose_most_backed(used, ballot.settings)
+    best = choice.chosen.face
     return Verdict(
         low=lowest_given(used),
-        best=point(best.quantity),
+        best=point(best.figure.quantity),
         high=highest_given(used),
         used=used,
         lost=tuple(_lose(entry) for entry in ballot.current if entry.since != day),

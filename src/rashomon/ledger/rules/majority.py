@@ -19,7 +19,7 @@ from rashomon.ledger.rules.verdict import (
 
 def decide_majority(ballot: Ballot) -> Verdict:
     """The bounds and point of the value with the most origins; see ``choose_most_backed``."""
-    choice = choose_most_backed(ballot.current)
+    choice = choose_most_backed(ballot.current, ballot.settings)
     chosen = choice.chosen
     figure = chosen.face.figure
     lost = tuple(
@@ -35,14 +35,14 @@ def decide_majority(ballot: Ballot) -> Verdict:
         high=figure.quantity.high,
         used=chosen.entries,
         lost=lost,
-        reason=f"{describe_figure(figure)} is given by {share}{list_ties(choice)}",
+        reason=f"{describe_figure(chosen.face)} is given by {share}{list_ties(choice)}",
     )
 
 
 def _why_lost(backing: Backing, choice: Choice) -> str:
-    winner = describe_figure(choice.chosen.face.figure)
+    winner = describe_figure(choice.chosen.face)
     if backing in choice.ties:
-        return f"tied with {winner}, which is lower"
+        return f"tied with {winner}, which is {choice.way}"
     if backing.origins < choice.chosen.origins:
         support = count_of(choice.chosen.origins, "origin")
         return f"outvoted: {support} for {winner}, {backing.origins} for this"

@@ -7,18 +7,22 @@ from collections.abc import Sequence
 
 from rashomon.ledger.figures import Entry
 from rashomon.ledger.phrases import count_of, describe_figure
-from rashomon.ledger.quantities import interval, lies_within, point
+from rashomon.ledger.quantities import lies_within, point
+from rashomon.ledger.rules.settings import TieBreak
 from rashomon.ledger.rules.verdict import Ballot, LostEntry, Verdict, latest_day, preference
 
 
 def decide_median(ballot: Ballot) -> Verdict:
-    """The median over each origin's latest figure; for an even count the lower middle one.
+    """The median over each origin's latest figure; for an even count the lower middle one, or the
+    higher where the settings say so.
 
     The result rests on every origin's figure, so all of them are used; the bounds are those of
     the figure in the middle.
     """
     voices = sorted(_speak_once(ballot.current), key=preference)
-    middle = voices[(len(voices) - 1) // 2].figure
+    is_higher = ballot.settings.ties is TieBreak.HIGHER
+    face = voices[(len(voices) - (0 if is_higher else 1)) // 2]
+    middle = face.figure
     spoken = {entry.figure.id for entry in voices}
     lost = tuple(
         LostEntry(entry=entry, reason="its origin gives a later or more exact figure")
@@ -32,7 +36,7 @@ def decide_median(ballot: Ballot) -> Verdict:
         high=middle.quantity.high,
         used=tuple(voices),
         lost=lost,
-        reason=f"{describe_figure(middle)} is the middle of the latest figures of {counted}",
+        reason=f"{describe_figure(face)} is the middle of the latest figures of {counted}",
     )
 
 
@@ -56,4 +60,4 @@ def _latest_figure(own: Sequence[Entry]) -> Entry:
 
 
 def _refines(first: Entry, second: Entry) -> bool:
-    return lies_within(interval(first.figure.quantity), interval(second.figure.quantity))
+    return lies_within(first.interval, second.interval)

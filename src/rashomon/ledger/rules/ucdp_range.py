@@ -25,10 +25,10 @@ def decide_range(ballot: Ballot) -> Verdict:
     Source: UCDP GED codebook, variables low, best and high.
     """
     everything = ballot.current + ballot.replaced
-    choice = choose_most_backed(ballot.current)
+    choice = choose_most_backed(ballot.current, ballot.settings)
     best = choice.chosen
     reason = (
-        f"best is what most origins give, {describe_figure(best.face.figure)} "
+        f"best is what most origins give, {describe_figure(best.face)} "
         f"({share_of_origins(best, ballot.current)}){list_ties(choice)}; "
         "low and high are the lowest and highest figure that anybody gave"
     )

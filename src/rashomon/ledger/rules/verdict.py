@@ -12,13 +12,13 @@ from rashomon.ledger.figures import Entry
 from rashomon.ledger.phrases import count_of, describe_figure
 from rashomon.ledger.quantities import (
     Interval,
-    interval,
     is_about,
     lies_within,
     lower_figure,
     point,
     upper_figure,
 )
+from rashomon.ledger.rules.settings import RuleSettings, TieBreak
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,10 +28,12 @@ class Ballot:
     Attributes:
         current: Figures that no later one of the same account replaces; at least one.
         replaced: The others.
+        settings: What the user set of the rules.
     """
 
     current: tuple[Entry, ...]
     replaced: tuple[Entry, ...]
+    settings: RuleSettings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +93,7 @@ class Backing:
     @property
     def interval(self) -> Interval:
         """The numbers that the value allows."""
-        return interval(self.face.figure.quantity)
+        return self.face.interval
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,17 +102,19 @@ class Choice:
 
     Attributes:
         chosen: That value.
-        ties: Other values with as many origins that it does not refine.
+        ties: Other values with as many origins that were not passed over.
+        way: Which of them was taken: the lower or the higher.
     """
 
     chosen: Backing
     ties: tuple[Backing, ...]
+    way: TieBreak
 
 
 def preference(entry: Entry) -> tuple[int, int, float, bool, str]:
     """Sort key that settles every tie to the lower: by point, then bounds, then id."""
     quantity = entry.figure.quantity
-    bounds = interval(quantity)
+    bounds = entry.interval
     high = float("inf") if bounds.high is None else bounds.high
     return (point(quantity), bounds.low, high, is_about(quantity), entry.figure.id)
 
@@ -119,18 +123,19 @@ def gather_backings(entries: Sequence[Entry]) -> tuple[Backing, ...]:
     """The distinct values with their figures and origins, lowest first."""
     values: dict[Interval, list[Entry]] = defaultdict(list)
     for entry in sorted(entries, key=preference):
-        values[interval(entry.figure.quantity)].append(entry)
+        values[entry.interval].append(entry)
     return tuple(
         Backing(entries=tuple(same), origins=len({entry.figure.origin_id for entry in same}))
         for same in values.values()
     )
 
 
-def choose_most_backed(entries: Sequence[Entry]) -> Choice:
+def choose_most_backed(entries: Sequence[Entry], settings: RuleSettings) -> Choice:
     """The value that most origins give.
 
-    Among values with equally many origins, one that another of them refines is passed over:
-    "dozens" and 62 are no tie, since 62 are dozens. What is tied then goes to the lower.
+    Among values with equally many origins, one that another of them refines is passed over,
+    unless the settings say otherwise: "dozens" and 62 are no tie, since 62 are dozens. What is
+    tied then goes to the lower or the higher, as the settings say.
     """
     backings = gather_backings(entries)
     most = max(backing.origins for backing in backings)
@@ -138,17 +143,20 @@ def choose_most_backed(entries: Sequence[Entry]) -> Choice:
     exact = [
         backing
         for backing in leaders
-        if not any(lies_within(other.interval, backing.interval) for other in leaders)
+        if not settings.prefer_exact
+        or not any(lies_within(other.interval, backing.interval) for other in leaders)
     ]
-    return Choice(chosen=exact[0], ties=tuple(exact[1:]))
+    chosen = exact[-1] if settings.ties is TieBreak.HIGHER else exact[0]
+    ties = tuple(backing for backing in exact if backing is not chosen)
+    return Choice(chosen=chosen, ties=ties, way=settings.ties)
 
 
 def list_ties(choice: Choice) -> str:
     """The end of a reason: which values had as many origins; empty without a tie."""
     if not choice.ties:
         return ""
-    tied = ", ".join(describe_figure(backing.face.figure) for backing in choice.ties)
-    return f"; tied with {tied} and settled to the lower"
+    tied = ", ".join(describe_figure(backing.face) for backing in choice.ties)
+    return f"; tied with {tied} and settled to the {choice.way}"
 
 
 def lowest_given(entries: Sequence[Entry]) -> int | None:

@@ -1,22 +1,23 @@
 import pytest
 from tests.factories import a_day, a_quantity, a_speaker, a_toll, an_incident_claim
 
-from rashomon.ledger import build_ledger, estimate
+from rashomon.ledger import RuleSettings, build_ledger, estimate, shipped_settings
+from rashomon.ledger.rules import TieBreak
 from rashomon.ledger.rules.conservative import conservative_number
-from rashomon.model import Modality, RuleName, Stance
+from rashomon.model import ActorKind, Modality, RuleName, Stance
 
-RANGE, CONSERVATIVE, MAJORITY, MEDIAN, LATEST = RuleName
+RANGE, CONSERVATIVE, MAJORITY, MEDIAN, LATEST, HIERARCHY = RuleName
 
 PARENTS = {"fr-mod": "fr"}
 
 
-def estimate_by(rule, *claims):
-    (field,) = build_ledger(claims, PARENTS.get).fields
-    return estimate(field, claims, rule)
+def estimate_by(rule, *claims, settings=None):
+    (field,) = build_ledger(claims, PARENTS.get, settings).fields
+    return estimate(field, claims, rule, settings)
 
 
-def numbers_by(rule, *claims):
-    made = estimate_by(rule, *claims)
+def numbers_by(rule, *claims, settings=None):
+    made = estimate_by(rule, *claims, settings=settings)
     return (made.low, made.best, made.high)
 
 
@@ -95,7 +96,7 @@ def test_conservative_takes_the_lowest_figure(words, expected):
     ],
 )
 def test_vague_words_count_one_unit(words, expected):
-    assert conservative_number(a_quantity(words)) == expected
+    assert conservative_number(a_quantity(words), shipped_settings()) == expected
 
 
 def test_conservative_says_how_much_higher_the_others_count():
@@ -222,7 +223,7 @@ def test_latest_gives_nothing_when_nothing_is_dated():
     assert made.reason == "no figure is dated"
 
 
-@pytest.mark.parametrize("rule", [CONSERVATIVE, MAJORITY, MEDIAN, LATEST])
+@pytest.mark.parametrize("rule", [CONSERVATIVE, MAJORITY, MEDIAN, LATEST, HIERARCHY])
 def test_a_superseded_figure_is_lost_and_says_to_what(rule):
     claims = over_time("12", "20", "71")
     made = estimate_by(rule, *claims)
@@ -280,3 +281,82 @@ def test_claims_of_other_fields_are_ignored(rule):
     fields = {field.id: field for field in build_ledger(claims, PARENTS.get).fields}
     made = estimate(fields["killed/people/-/incident"], claims, rule)
     assert children.id not in {*made.used, *(lost.claim_id for lost in made.lost)}
+
+
+def by_kinds(**figures):
+    """One speaker of each kind, on one day; ``own_voice`` is a document's own."""
+    return [
+        an_incident_claim(
+            words,
+            None if kind == "own_voice" else a_speaker(f"The {kind}", kind=ActorKind(kind)),
+            document=f"k-{kind}",
+        )
+        for kind, words in figures.items()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "expected"),
+    [
+        (("government", "monitor"), (62, 62, 62)),
+        (("monitor", "government"), (80, 80, 80)),
+        (("medical", "monitor"), (80, 80, 80)),  # the first that gives a figure
+        (("own_voice", "monitor"), (24, 24, None)),
+    ],
+)
+def test_hierarchy_takes_the_first_kind_that_speaks(kinds, expected):
+    claims = by_kinds(government="62", monitor="80", own_voice="dozens")
+    settings = RuleSettings(kinds=kinds)
+    assert numbers_by(HIERARCHY, *claims, settings=settings) == expected
+
+
+def test_hierarchy_takes_the_most_backed_of_its_kind_and_the_range_that_it_leaves():
+    monitors = [
+        an_incident_claim(
+            words, a_speaker(f"Monitor {n}", kind=ActorKind.MONITOR), document=f"m-{n}"
+        )
+        for n, words in enumerate(("60", "80", "80"))
+    ]
+    settings = RuleSettings(kinds=("monitor",))
+    claims = [*monitors, *by_kinds(government="5")]
+    assert numbers_by(HIERARCHY, *claims, settings=settings) == (60, 80, 80)
+
+
+def test_kinds_that_the_order_leaves_out_count_alike():
+    claims = by_kinds(government="62", monitor="80")
+    assert numbers_by(HIERARCHY, *claims, settings=RuleSettings(kinds=("un",))) == (62, 62, 80)
+
+
+def test_hierarchy_says_whom_it_took_and_why_others_lost():
+    claims = by_kinds(government="62", monitor="80")
+    made = estimate_by(HIERARCHY, *claims, settings=RuleSettings(kinds=("monitor",)))
+    assert made.used == (claims[1].id,)
+    assert made.reason == "80 is given by monitor, the first kind in the order that gives a figure"
+    assert lost_reason(made, claims[0]) == "government comes after monitor in the order"
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"), [(RANGE, 80), (MAJORITY, 80), (MEDIAN, 80), (LATEST, 80)]
+)
+def test_ties_go_to_the_higher_where_the_settings_say_so(rule, expected):
+    made = estimate_by(rule, *by_speakers("62", "80"), settings=RuleSettings(ties=TieBreak.HIGHER))
+    assert made.best == expected
+
+
+def test_a_looser_value_ties_with_its_refinement_where_the_settings_say_so():
+    claims = by_speakers("dozens", "62")
+    loose = RuleSettings(prefer_exact=False)
+    assert estimate_by(MAJORITY, *claims, settings=loose).best == 24
+    assert estimate_by(MAJORITY, *claims).best == 62
+
+
+def test_a_word_counts_as_what_the_settings_say():
+    settings = RuleSettings(numbers=(("dozens", 36),))
+    assert numbers_by(CONSERVATIVE, *by_speakers("dozens"), settings=settings) == (36, 36, 36)
+
+
+def test_the_margin_of_about_decides_what_is_one_value():
+    claims = by_speakers("about 100", "95")
+    narrow = RuleSettings(about_margin_percent=2)
+    assert estimate_by(MAJORITY, *claims).best == 95  # 95 refines "about 100"
+    assert "tied" in estimate_by(MAJORITY, *claims, settings=narrow).reason
