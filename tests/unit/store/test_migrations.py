@@ -7,7 +7,17 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Column, Connection, Index, String, Table, create_engine, delete, insert
+from sqlalchemy import (
+    Column,
+    Connection,
+    Index,
+    MetaData,
+    String,
+    Table,
+    create_engine,
+    delete,
+    insert,
+)
 from sqlalchemy import inspect as inspect_database
 
 from rashomon.store import Casebook
@@ -114,7 +124,7 @@ def test_a_casebook_without_its_first_step_is_none(connection: Connection) -> No
 
 def test_a_step_adds_a_column_and_an_index_once(connection: Connection) -> None:
     migrate(connection)
-    wider = Table("incident", metadata.__class__(), Column("id", String), Column("label", String))
+    wider = Table("incident", MetaData(), Column("id", String), Column("label", String))
     step = Migration(
         name="9000_label",
         columns=(wider.c.label,),
