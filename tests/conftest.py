@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import ExitStack
+from itertools import count
 
 import pytest
+from tests.postgres import NoServer, postgres_server
 
 SERVICE_MARK = "service: needs a service such as a database server; skipped without one"
 
@@ -23,3 +26,29 @@ def pytest_runtest_makereport(
         report.outcome = "failed"
         report.longrepr = f"skipped, but must run in CI: {report.longrepr}"
     return report
+
+
+@pytest.fixture(scope="session")
+def new_postgres_database() -> Iterator[Callable[[], str]]:
+    """Makes an empty PostgreSQL database and gives its address; skips where there is no server.
+
+    Tests that ask for it bear ``pytest.mark.service``.
+    """
+    psycopg = pytest.importorskip(
+        "psycopg", reason="psycopg is not installed: the extra `postgres`"
+    )
+    numbers = count(1)
+    with ExitStack() as stack:
+        try:
+            server = stack.enter_context(postgres_server())
+        except NoServer as reason:
+            pytest.skip(str(reason))
+
+        def new_database() -> str:
+            name = f"case_{next(numbers)}"
+            address = server.replace("/NAME", "/postgres")
+            with psycopg.connect(address, autocommit=True) as connection:
+                connection.execute(f"CREATE DATABASE {name} TEMPLATE template0")
+            return server.replace("/NAME", f"/{name}")
+
+        yield new_database

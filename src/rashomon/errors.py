@@ -13,6 +13,7 @@ The tree::
     ├── NotInCasebook         the casebook has no record of that id
     ├── ConstraintConflict    two decisions on linking contradict each other
     └── CasebookError         the casebook cannot be opened or written
+        └── DamagedCasebook   its file is broken; restore a backup
 
 Each message is one line that names the input and says what to do next; ``InvalidRules`` has a line
 for each fault.
@@ -111,6 +112,10 @@ class CasebookError(RashomonError):
     def __init__(self, location: str, reason: str) -> None:
         super().__init__(f"{location}: {reason}")
         self.location = location
+
+
+class DamagedCasebook(CasebookError):
+    """The database says that its file is broken. Restore a backup."""
 
 
 class GazetteerError(RashomonError):

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -14,16 +12,17 @@ from sqlalchemy import Connection, Engine
 from rashomon.errors import CasebookError, NotInCasebook
 from rashomon.model import Document, Reading
 from rashomon.store import queries
+from rashomon.store.address import Address, parse_address
 from rashomon.store.batch import Batch
 from rashomon.store.connection import (
-    Address,
     open_engine,
+    open_private_copy,
     open_private_engine,
-    parse_address,
     reading,
-    translated_faults,
     writing,
 )
+from rashomon.store.faults import NOT_WRITABLE
+from rashomon.store.files import is_made, write_new_file
 from rashomon.store.migrations import (
     applied_migrations,
     is_empty,
@@ -44,6 +43,7 @@ class Casebook:
         self._address = address
         self._engine = engine
         self._is_made = is_made
+        self._is_copy = False
 
     @classmethod
     def open(cls, location: str, *, create: bool = False) -> Self:
@@ -59,7 +59,7 @@ class Casebook:
                 newer version, locked or not readable. Nothing has been written.
         """
         address = parse_address(location)
-        if address.path is not None and not _is_made(address, address.path, create=create):
+        if address.path is not None and not is_made(address.shown, address.path, create=create):
             casebook = cls(address, open_private_engine(), is_made=False)
         else:
             casebook = cls(address, open_engine(address), is_made=True)
@@ -92,10 +92,15 @@ class Casebook:
         Raises:
             CasebookError: The casebook is locked, not writable or fails. Nothing is written.
         """
+        if self._is_copy:
+            raise CasebookError(self._address.shown, NOT_WRITABLE)
         with writing(self._engine, self._address.shown) as connection:
             yield Batch(connection)
         if not self._is_made and self._address.path is not None:
-            self._make_file(self._address.path)
+            write_new_file(self._engine, self._address.path, self._address.shown, log_ahead=True)
+            self._engine.dispose()
+            self._engine = open_engine(self._address)
+            self._is_made = True
 
     def document(self, document_id: str) -> Document:
         """A document with its text.
@@ -157,79 +162,25 @@ class Casebook:
             applied = applied_migrations(connection)
             may_begin = is_empty(connection) and (create or not self._is_made)
         if applied is None and not may_begin:
-            reason = "it is not a casebook; name a file that `rashomon add` has made"
-            raise CasebookError(self._address.shown, reason)
+            raise CasebookError(self._address.shown, _why_no_casebook(self._address))
         if unknown_migrations(applied or ()):
             reason = "a newer version of Rashomon has written it; install that version"
             raise CasebookError(self._address.shown, reason)
         if pending_migrations(applied or ()):
+            if self._address.is_read_only:
+                self._read_from_a_copy()
             with writing(self._engine, self._address.shown) as connection:
                 migrate(connection)
 
-    def _make_file(self, path: Path) -> None:
-        """Write the private database beside its place, then move it there in one step."""
-        partial = path.with_name(f".{path.name}.{os.getpid()}.new")
-        try:
-            self._write_file(partial)
-            _refuse_if_made(self._address.shown, path)
-            partial.replace(path)
-        except OSError as error:
-            reason = f"it cannot be written: {error.strerror}"
-            raise CasebookError(self._address.shown, reason) from error
-        finally:
-            partial.unlink(missing_ok=True)
+    def _read_from_a_copy(self) -> None:
+        """Go on with a private copy, which can be brought to the present tables."""
+        copy = open_private_copy(self._engine, self._address.shown)
         self._engine.dispose()
-        self._engine = open_engine(self._address)
-        self._is_made = True
-
-    def _write_file(self, partial: Path) -> None:
-        """Copy the private database to a file that is safely on disk."""
-        partial.unlink(missing_ok=True)
-        pooled = self._engine.raw_connection()
-        try:
-            with translated_faults(self._address.shown):
-                # VACUUM cannot run within a transaction, and SQLAlchemy would begin one.
-                pooled.cursor().execute("VACUUM INTO ?", (str(partial),))
-        finally:
-            pooled.close()
-        with partial.open("rb+") as written:
-            os.fsync(written.fileno())
+        self._engine = copy
+        self._is_copy = True
 
 
-def _is_made(address: Address, path: Path, *, create: bool) -> bool:
-    """Whether there is a file to open; an empty one counts as none.
-
-    Raises:
-        CasebookError: There is none and none is to be made, or none can be made there.
-    """
-    try:
-        is_made = _has_content(path)
-        fault = None if is_made else _why_not_begin(path, create=create)
-    except OSError as error:
-        fault = f"it cannot be opened: {error.strerror}"
-    if fault is not None:
-        raise CasebookError(address.shown, fault)
-    return is_made
-
-
-def _why_not_begin(path: Path, *, create: bool) -> str | None:
-    """What stands against making a casebook there; None when nothing does."""
-    if path.is_dir():
-        return "it is a folder; name a file in it"
-    if not create:
-        lack = "it is empty" if path.exists() else "there is no such casebook"
-        return f"{lack}; `rashomon add` makes one"
-    if not path.parent.is_dir():
-        return f"there is no folder {path.parent}; make it first"
-    if not os.access(path.parent, os.W_OK):
-        return f"the folder {path.parent} cannot be written; choose another"
-    return None
-
-
-def _has_content(path: Path) -> bool:
-    return path.exists() and not path.is_dir() and path.stat().st_size > 0
-
-
-def _refuse_if_made(shown: str, path: Path) -> None:
-    if _has_content(path):
-        raise CasebookError(shown, "another process has made it meanwhile; try again")
+def _why_no_casebook(address: Address) -> str:
+    if address.is_server:
+        return "there is no casebook in it; `rashomon add` makes one in an empty database"
+    return "it is not a casebook; name a file that `rashomon add` has made"

@@ -1,9 +1,10 @@
-"""Connections with true transactions, and what went wrong with them in one line.
+"""Connections with true transactions, one writer at a time.
 
 Python's sqlite3 opens transactions late and not at all before changes of tables. As SQLAlchemy's
 notes on its SQLite dialect advise, the driver's own handling is switched off and ``BEGIN`` is
 sent when SQLAlchemy begins: ``IMMEDIATE`` for writing, so that a second writer waits at once and
-not in the middle.
+not in the middle. In PostgreSQL a lock that all writers take does the same, since linking reads
+what others may be writing; readers see one state throughout.
 """
 
 from __future__ import annotations
@@ -11,20 +12,24 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from pathlib import Path
+from typing import Any, cast
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import (
-    ArgumentError,
-    DatabaseError,
-    IntegrityError,
-    NoSuchModuleError,
-    ProgrammingError,
+from sqlalchemy import (
+    Connection,
+    Engine,
+    bindparam,
+    create_engine,
+    event,
+    func,
+    select,
+    text,
 )
+from sqlalchemy.exc import NoSuchModuleError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool, StaticPool
 
 from rashomon.errors import CasebookError
+from rashomon.store.address import Address
+from rashomon.store.faults import translated_faults
 
 WRITES = "rashomon_writes"
 """Execution option of a connection that is going to write."""
@@ -32,56 +37,15 @@ WRITES = "rashomon_writes"
 PRIVATE_FILE = ""
 """SQLite's name for a database on disk that has no name and goes with its connection."""
 
-FAULTS = (
-    ("not a database", "it is not a casebook; name a file that `rashomon add` has made"),
-    ("locked", "another process is writing to it; try again when that has finished"),
-    ("busy", "another process is writing to it; try again when that has finished"),
-    ("readonly", "it cannot be written; check the permissions of the file and its folder"),
-    ("read-only", "it cannot be written; check the permissions of the file and its folder"),
-    ("unable to open", "it cannot be opened; check the path and its permissions"),
-    ("malformed", "it is damaged; take a copy from before"),
-    ("is full", "there is no room left; nothing has been written"),
-)
-"""Words in a driver's message, and what they mean to the user. The first that fits counts."""
+WAIT_SECONDS = 30.0
+"""How long a writer waits for another. One `add` of some hundred reports ends within it; who waits
+longer should be told that somebody else is at work."""
 
+WRITERS_LOCK = 0x7261_7368_6F6D_6F6E
+"""The advisory lock that writers take in PostgreSQL: the letters of "rashomon" as a number."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Address:
-    """Where a casebook is.
-
-    Attributes:
-        shown: As the user named it, without a password.
-        url: For SQLAlchemy.
-        path: The file; None for a database server or one in memory.
-    """
-
-    shown: str
-    url: URL
-    path: Path | None
-
-
-def parse_address(location: str) -> Address:
-    """The address of a path, or of an SQLAlchemy URL, which holds ``://``.
-
-    Raises:
-        CasebookError: The URL cannot be understood.
-    """
-    if "://" not in location:
-        path = Path(location)
-        url = URL.create("sqlite", database=str(path))
-        return Address(shown=location, url=url, path=path)
-    try:
-        url = make_url(location)
-    except (ArgumentError, ValueError) as error:
-        raise CasebookError(location, "this is not a database URL") from error
-    return Address(shown=url.render_as_string(hide_password=True), url=url, path=_path(url))
-
-
-def _path(url: URL) -> Path | None:
-    named = url.database or ""
-    if url.get_backend_name() != "sqlite" or named in ("", ":memory:") or "uri" in url.query:
-        return None
-    return Path(named)
+ONE_STATE = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+"""What a reader asks of PostgreSQL. In SQLite every transaction is so."""
 
 
 def open_engine(address: Address) -> Engine:
@@ -90,11 +54,10 @@ def open_engine(address: Address) -> Engine:
     Raises:
         CasebookError: There is no driver for such a URL.
     """
-    named = address.url.database not in (None, "", ":memory:")
     try:
-        engine = create_engine(address.url, poolclass=NullPool if named else StaticPool)
+        engine = create_engine(address.connect_url, **_engine_options(address))
     except (NoSuchModuleError, ModuleNotFoundError) as error:
-        raise CasebookError(address.shown, f"there is no driver for it: {error}") from error
+        raise CasebookError(address.shown, _missing_driver(address, error)) from error
     return _with_transactions(engine)
 
 
@@ -109,6 +72,40 @@ def open_private_engine() -> Engine:
     return _with_transactions(engine)
 
 
+def open_private_copy(engine: Engine, shown: str) -> Engine:
+    """An engine for a private copy of an SQLite database, as it is now.
+
+    Raises:
+        CasebookError: The database fails.
+    """
+    copy = open_private_engine()
+    source, target = engine.raw_connection(), copy.raw_connection()
+    try:
+        with translated_faults(shown):
+            cast(sqlite3.Connection, source.driver_connection).backup(
+                cast(sqlite3.Connection, target.driver_connection)
+            )
+    finally:
+        source.close()
+        target.close()
+    return copy
+
+
+def _engine_options(address: Address) -> dict[str, Any]:
+    if address.is_server:
+        return {"pool_pre_ping": True}
+    options: dict[str, Any] = {"poolclass": NullPool if address.is_named else StaticPool}
+    if "timeout" not in address.url.query:
+        options["connect_args"] = {"timeout": WAIT_SECONDS}
+    return options
+
+
+def _missing_driver(address: Address, error: Exception) -> str:
+    if address.is_server:
+        return "PostgreSQL needs the extra `postgres`: pip install 'rashomon[postgres]'"
+    return f"there is no driver for it: {error}"
+
+
 def _with_transactions(engine: Engine) -> Engine:
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _take_over_transactions)
@@ -119,11 +116,29 @@ def _with_transactions(engine: Engine) -> Engine:
 def _take_over_transactions(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
     connection.isolation_level = None
     connection.execute("PRAGMA foreign_keys=ON").close()
+    # Some builds make a commit in WAL mode wait for no disk; a committed `add` is to survive a
+    # loss of power as well.
+    connection.execute("PRAGMA synchronous=FULL").close()
 
 
 def _begin(connection: Connection) -> None:
     writes = connection.get_execution_options().get(WRITES, False)
+    if writes:
+        _log_ahead(connection)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _log_ahead(connection: Connection) -> None:
+    """Keep a write-ahead log from now on, so that readers and a writer do not wait for each other.
+
+    Kept in the file; nothing is done where it is on. A database in memory has none. While others
+    use a casebook that has none yet, it stays so, and the next writer tries again.
+    """
+    try:
+        connection.exec_driver_sql("PRAGMA journal_mode=WAL")
+    except OperationalError as error:
+        if "locked" not in str(error.orig):
+            raise
 
 
 @contextmanager
@@ -133,7 +148,9 @@ def reading(engine: Engine, shown: str) -> Iterator[Connection]:
     Raises:
         CasebookError: The database fails; ``shown`` is named in the message.
     """
-    with translated_faults(shown), engine.connect() as connection, connection.begin():
+    is_server = engine.dialect.name == "postgresql"
+    chosen = engine.execution_options(**ONE_STATE) if is_server else engine
+    with translated_faults(shown), chosen.connect() as connection, connection.begin():
         yield connection
 
 
@@ -149,24 +166,13 @@ def writing(engine: Engine, shown: str) -> Iterator[Connection]:
         engine.execution_options(**{WRITES: True}).connect() as connection,
         connection.begin(),
     ):
+        if connection.dialect.name == "postgresql":
+            _wait_for_other_writers(connection)
         yield connection
 
 
-@contextmanager
-def translated_faults(shown: str) -> Iterator[None]:
-    """Turns a driver's fault into a :class:`CasebookError` that says what to do.
-
-    Broken constraints and wrong SQL are our own faults and pass as they are.
-    """
-    try:
-        yield
-    except (IntegrityError, ProgrammingError):
-        raise
-    except (DatabaseError, sqlite3.OperationalError) as error:
-        raise CasebookError(shown, _explain(error)) from error
-
-
-def _explain(error: DatabaseError | sqlite3.OperationalError) -> str:
-    said = str(error.orig if isinstance(error, DatabaseError) else error)
-    known = (meaning for words, meaning in FAULTS if words in said.lower())
-    return next(known, f"the database failed: {said}")
+def _wait_for_other_writers(connection: Connection) -> None:
+    """Take the lock of writers until the transaction ends; it goes with a killed process too."""
+    patience = func.set_config("lock_timeout", bindparam("wait"), True)
+    connection.execute(select(patience), {"wait": f"{round(WAIT_SECONDS * 1000)}ms"})
+    connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": WRITERS_LOCK})

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from sqlalchemy.exc import IntegrityError
@@ -14,19 +12,6 @@ from rashomon.errors import NotInCasebook, UnreadableInput
 from rashomon.linking import Grouping, link_items
 from rashomon.model import Claim
 from rashomon.store import Casebook, Counts, IncidentEvent, SkippedInput
-
-LOCATIONS: dict[str, Callable[[Path], str]] = {
-    "path": lambda folder: str(folder / "case.db"),
-    "file URL": lambda folder: f"sqlite:///{folder / 'case.db'}",
-    "memory": lambda folder: "sqlite://",
-    "memory by name": lambda folder: "sqlite:///:memory:",
-}
-
-
-@pytest.fixture(params=LOCATIONS.values(), ids=LOCATIONS.keys())
-def casebook(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Casebook]:
-    with Casebook.open(request.param(tmp_path), create=True) as casebook:
-        yield casebook
 
 
 def test_a_new_casebook_is_empty(casebook: Casebook) -> None:
