@@ -1,30 +1,24 @@
 """Which pairs of events are worth comparing, at near linear cost.
 
-Every pair that can reach the points for joining shares a place, an actor or a figure (see the
-table in :mod:`rashomon.linking.scoring`). So each event is filed under its type (attacks with
-explosions, since they may be one), each such piece
-of evidence and each of its days, and only events in one such block are compared. Country is no
-key: it alone never joins two events, and it may be unknown.
+Two events join only when they share a key (see :mod:`rashomon.linking.keys`). So each event is
+filed under each of its keys and each of its days, and only events in one such block are compared.
 
 Three kinds of event meet through different blocks:
 
-- *dated* ones through the days of the event, with a day to spare;
-- an *undated* one, reported on a known day, with all others through weeks of reporting, where
-  only evidence strong enough without a day is filed;
-- one with *no day* at all through a figure together with a place or an actor.
+- *dated* ones through the days of the event, with days to spare for a report that misdates it;
+- an *undated* one, reported on a known day, with all others through weeks of reporting, and with
+  strong keys also without a day;
+- one with *no day* at all through strong keys.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date
-from itertools import combinations
 
-from rashomon.linking.profile import Profile, is_telling
-from rashomon.linking.scoring import NEAR_DAYS, REPORTED_WITHIN_DAYS, block_type
-
-Key = tuple[object, ...]
+from rashomon.linking.keys import Key, link_keys, strong_keys
+from rashomon.linking.parts.when import MISDATED_DAYS, REPORTED_WITHIN_DAYS
+from rashomon.linking.profile import Profile
 
 DATED, UNDATED, NO_DAY = "dated", "undated", "no day"
 
@@ -50,17 +44,23 @@ def candidate_pairs(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
 
 
 def _filed_under(profile: Profile) -> Iterator[Key]:
-    kind = _kind(profile)
-    yield from _event_day_keys(profile)
-    for key in _reporting_keys(profile):
-        yield (*key, kind)
+    yield from _event_day_keys(profile, link_keys(profile))
+    for key in _reporting_keys(profile, link_keys(profile), strong_keys(profile)):
+        yield (*key, _kind(profile))
 
 
 def _looked_up(profile: Profile) -> Iterator[Key]:
-    yield from _event_day_keys(profile)
-    for key in _reporting_keys(profile):
+    keys = frozenset(map(_counterpart, link_keys(profile))) | link_keys(profile)
+    strong = frozenset(map(_counterpart, strong_keys(profile))) | strong_keys(profile)
+    yield from _event_day_keys(profile, keys)
+    for key in _reporting_keys(profile, keys, strong):
         for kind in MEETS[_kind(profile)]:
             yield (*key, kind)
+
+
+def _counterpart(key: Key) -> Key:
+    """A place meets mentions of it, a mention the place."""
+    return {"place": "mention", "mention": "place"}.get(str(key[0]), key[0]), *key[1:]
 
 
 def _kind(profile: Profile) -> str:
@@ -69,45 +69,24 @@ def _kind(profile: Profile) -> str:
     return UNDATED if profile.known_days else NO_DAY
 
 
-def _event_day_keys(profile: Profile) -> Iterator[Key]:
-    """Type, evidence and each possible day, and ``NEAR_DAYS`` after: those one day apart meet."""
-    if not profile.is_dated:
-        return
-    days = range(profile.first.toordinal(), profile.last.toordinal() + NEAR_DAYS + 1)
-    names = tuple(("party", name) for name in profile.unlisted)
-    for evidence in (*_places(profile), *_parties(profile), *names, *_figures(profile)):
-        for day in days:
-            yield (block_type(profile.item.type), *evidence, day)
+def _event_day_keys(profile: Profile, keys: frozenset[Key]) -> Iterator[Key]:
+    """Each key with each possible day, and the days after by which a report may be wrong."""
+    if profile.is_dated:
+        for day in range(profile.first, profile.last + MISDATED_DAYS + 1):
+            for key in keys:
+                yield (*key, day)
 
 
-def _reporting_keys(profile: Profile) -> Iterator[Key]:
-    weeks = {week for day in profile.known_days for week in _weeks(day)}
-    strong = (*_places(profile), *_party_pairs(profile), *_figures(profile))
-    for evidence in strong:
-        for week in weeks:
-            yield (block_type(profile.item.type), *evidence, "week", week)
-    for figure in profile.figures:
-        for evidence in (*_places(profile), *_parties(profile)) if is_telling(figure) else ():
-            yield (block_type(profile.item.type), *evidence, figure)
+def _reporting_keys(
+    profile: Profile, keys: frozenset[Key], strong: frozenset[Key]
+) -> Iterator[Key]:
+    for week in {week for day in profile.known_days for week in _weeks(day)}:
+        for key in keys:
+            yield (*key, "week", week)
+    yield from strong
 
 
-def _weeks(day: date) -> tuple[int, int]:
+def _weeks(day: int) -> tuple[int, int]:
     """Two stretches of ``REPORTED_WITHIN_DAYS``: two days at most that far apart share one."""
-    week = day.toordinal() // REPORTED_WITHIN_DAYS
+    week = day // REPORTED_WITHIN_DAYS
     return week, week + 1
-
-
-def _places(profile: Profile) -> tuple[Key, ...]:
-    return (("place", "".join(profile.place_words)),) if profile.place_words else ()
-
-
-def _parties(profile: Profile) -> tuple[Key, ...]:
-    return tuple(("party", party) for party in profile.listed)
-
-
-def _party_pairs(profile: Profile) -> tuple[Key, ...]:
-    return tuple(("parties", *pair) for pair in combinations(sorted(profile.listed), 2))
-
-
-def _figures(profile: Profile) -> tuple[Key, ...]:
-    return tuple(("figure", figure) for figure in profile.figures)

@@ -2,8 +2,8 @@
 
 Pairs are taken from the best agreement to the weakest, ties by event id, and two groups become
 one only when every event of the one is compatible with every event of the other. So a vague
-report between two strikes goes to one of them and does not chain them, two events of one document
-never meet, and the order in which events come changes nothing.
+report between two strikes goes to one of them and does not chain them, two events that one
+document tells apart never meet, and the order in which events come changes nothing.
 
 What people decided goes first. Events held together are one unit from the start, and another event
 is compatible with a unit when one event of it is and no document tells them apart: people said that
@@ -20,7 +20,7 @@ from rashomon.linking.constraints import NO_CONSTRAINTS, Constraints, sides_by_u
 from rashomon.linking.groupings import Grouping, found_grouping
 from rashomon.linking.items import LinkItem
 from rashomon.linking.profile import Profile, profile_item
-from rashomon.linking.scoring import compare_items
+from rashomon.linking.scoring import are_compatible, joining_points
 
 Unit = list[int]
 """Positions of events that people hold together; most units are one event."""
@@ -49,9 +49,9 @@ def _joining_pairs(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
     """Pairs that join on their own, best first, ties by position."""
     scored = []
     for left, right in candidate_pairs(profiles):
-        comparison = compare_items(profiles[left], profiles[right])
-        if comparison.joins:
-            scored.append((-comparison.points, left, right))
+        points = joining_points(profiles[left], profiles[right])
+        if points is not None:
+            scored.append((-points, left, right))
     return [(left, right) for _, left, right in sorted(scored)]
 
 
@@ -101,7 +101,7 @@ class _Clusters:
         pairs = [(self._profiles[a], self._profiles[b]) for a, b in product(left, right)]
         if len(pairs) > 1 and any(_one_document(a, b) for a, b in pairs):
             return False
-        return any(compare_items(a, b).is_compatible for a, b in pairs)
+        return any(are_compatible(a, b) for a, b in pairs)
 
     def _join(self, one: int, other: int) -> None:
         moved = self.members.pop(other)

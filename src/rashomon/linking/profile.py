@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from rashomon.linking.items import UNLISTED, LinkFigure, LinkItem
-from rashomon.linking.names import fold_words
+from rashomon.linking.names import fold_name, fold_words
 from rashomon.model import EventType
 
 COUNTRY_PRECISION = 6
@@ -31,59 +31,89 @@ class Party(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """A link item, folded for comparison.
+    """A link item, folded for comparison. Days are proleptic ordinals, see ``date.toordinal``.
 
     Attributes:
         item: The item itself.
-        first: First possible day; ``date.min`` when unknown.
-        last: Last possible day, at most the day of publication; ``date.max`` when unknown.
+        first: First possible day; that of ``date.min`` when unknown.
+        last: Last possible day, at most the day of publication; that of ``date.max`` when unknown.
         is_dated: Whether ``first`` to ``last`` is a month or less.
+        tells_news: Whether the day of report says when the event was: it has a day of its own, or
+            it is what the document is about.
         known_days: Days near which the event was reported: last day when dated, publication.
-        place_words: Folded words of a place below country level; empty when none is named.
+        place: Folded name of a place below country level; "" when none is named.
+        place_words: Its words.
         admin1_words: Folded words of the first-order division; empty when unknown.
+        mentions: Folded names of other places that the document names.
         listed: Parties with an id in the actor list.
         unlisted: Parties known by their words only.
         listed_targets: The listed ones among those hit; empty for a battle, which has none.
+        actors: All listed actors, in whatever role.
         figures: Its figures.
+        sites: What was hit.
+        weapons: Names of weapons.
+        weapon_types: Those that are designations: "Tochka-U".
+        words: Rare words of its sentences.
+        title_words: Rare words of the title.
+        quotations: What is quoted.
+        cited: Who is cited by name.
     """
 
     item: LinkItem
-    first: date
-    last: date
+    first: int
+    last: int
     is_dated: bool
-    known_days: tuple[date, ...]
+    tells_news: bool
+    known_days: tuple[int, ...]
+    place: str
     place_words: tuple[str, ...]
     admin1_words: tuple[str, ...]
+    mentions: frozenset[str]
     listed: frozenset[Party]
     unlisted: frozenset[Party]
     listed_targets: frozenset[Party]
+    actors: frozenset[str]
     figures: frozenset[LinkFigure]
-
-    @property
-    def span(self) -> timedelta:
-        """How long after its first possible day the last one lies; zero for one day."""
-        return self.last - self.first
+    sites: frozenset[str]
+    weapons: frozenset[str]
+    weapon_types: frozenset[str]
+    words: frozenset[str]
+    title_words: frozenset[str]
+    quotations: frozenset[str]
+    cited: frozenset[str]
 
 
 def profile_item(item: LinkItem) -> Profile:
     """The item, folded."""
     first, last = _bounds(item)
-    is_dated = item.earliest is not None and (last - first).days < DATED_WITHIN_DAYS
-    days = {item.published, last if is_dated else None} - {None}
+    is_dated = item.earliest is not None and last - first < DATED_WITHIN_DAYS
+    days = {item.published.toordinal() if item.published else None, last if is_dated else None}
     parties = _parties(item)
     listed = frozenset(party for party in parties if not party.actor.startswith(UNLISTED))
+    words = _place_words(item)
     return Profile(
         item=item,
         first=first,
         last=last,
         is_dated=is_dated,
+        tells_news=is_dated or item.is_main,
         known_days=tuple(sorted(day for day in days if day is not None)),
-        place_words=_place_words(item),
+        place="".join(words),
+        place_words=words,
         admin1_words=fold_words(item.admin1) if item.admin1 else (),
+        mentions=frozenset(map(fold_name, item.mentions)),
         listed=listed,
         unlisted=parties - listed,
         listed_targets=frozenset(party for party in listed if party.role == TARGET),
+        actors=frozenset(party.actor for party in listed),
         figures=frozenset(item.figures),
+        sites=frozenset(item.sites),
+        weapons=frozenset(item.weapons),
+        weapon_types=frozenset(filter(_is_designation, item.weapons)),
+        words=frozenset(item.words),
+        title_words=frozenset(item.title_words),
+        quotations=frozenset(item.quotations),
+        cited=frozenset(item.cited),
     )
 
 
@@ -100,11 +130,17 @@ def _parties(item: LinkItem) -> frozenset[Party]:
     return frozenset(did | {Party(TARGET, actor) for actor in item.targets})
 
 
-def _bounds(item: LinkItem) -> tuple[date, date]:
+def _bounds(item: LinkItem) -> tuple[int, int]:
     """First and last possible day; publication only ever lowers the last."""
     first = item.earliest or date.min
     ends = [day for day in (item.latest, item.published) if day is not None and day >= first]
-    return first, min(ends, default=max(first, item.latest or date.max))
+    last = min(ends, default=max(first, item.latest or date.max))
+    return first.toordinal(), last.toordinal()
+
+
+def _is_designation(weapon: str) -> bool:
+    """Whether a weapon's name tells a type or make, as "Tochka-U" and "Iskander" do."""
+    return weapon[:1].isupper()
 
 
 def _place_words(item: LinkItem) -> tuple[str, ...]:

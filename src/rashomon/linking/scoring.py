@@ -1,77 +1,62 @@
-"""How well two events agree, in five named parts with points and reasons.
+"""How well two events agree, in named parts with points and reasons.
 
-==================================================  ======
-agreement                                           points
-==================================================  ======
-type and compatible sub-type                        0, needed
-days overlap, both known to a week                  2
-days overlap, one known to a month                  1
-days one apart                                      1
-one has no day, same place reported within 1 day    2
-one has no day, reported within 7 days              0
-one has neither day nor publication                 -3
-same place below country level                      2
-one place holds the other                           1
-same country, or a place unknown                    0
-two listed actors shared in their roles             3
-one listed actor shared in its role                 2
-an unlisted name shared in its role                 1
-a figure of 20 or more shared, exact and not round  4
-a figure of 10 or more shared                       2
-a smaller figure shared                             1
-==================================================  ======
+Each part (see :mod:`rashomon.linking.parts`) says at which level two events agree; a level is worth
+what ``data/weights.json`` says, in natural logarithms of odds, fitted on labelled pairs. Points add
+up, and with ``bias`` they are the logarithm of the odds that both are one incident.
 
-Two events join with :data:`JOIN_POINTS` and no veto. So a town and a day are enough, a day and
-an actor are enough, a town without a day needs a report of the same or the next day, an actor or
-a figure, and type alone never is.
+Two events *join* on their own at ``join_at`` points and more if no part vetoes and they share one
+of the keys of :mod:`rashomon.linking.keys`. They are *compatible*, so that others may bring them
+together, unless a part vetoes or the points fall below ``apart_below``.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from math import asin, cos, radians, sin, sqrt
 
-from rashomon.linking.items import LinkFigure
-from rashomon.linking.profile import COUNTRY_PRECISION, Profile, is_telling
-from rashomon.model import EventType
+from rashomon.linking.keys import share_key, share_strong_key
+from rashomon.linking.parts import document, figures, what, when, where, who, words
+from rashomon.linking.profile import Profile
+from rashomon.linking.weights import load_weights
 
-JOIN_POINTS = 4
-"""Chosen with the table above, so that each line of its last paragraph holds; not yet tuned on
-annotated incidents."""
+NO_VETO: frozenset[str] = frozenset()
 
-NEAR_DAYS = 1
-"""Reports of one night differ by a day, by time zone or by when they count it from."""
+_UNDATED = frozenset({when.LATE, when.UNKNOWN})
 
-WEEK_DAYS = 7
-"""Periods up to a week overlap by more than chance; a month that holds a day says little."""
 
-REPORTED_WITHIN_DAYS = 7
-"""An undated event may be one reported within a week; news of an act rarely starts later."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartRule:
+    """How one part compares.
 
-REPORTED_AT_ONCE_DAYS = 1
-"""News without a day is of the day; of the open set's pages without one, each was."""
+    Attributes:
+        name: As users read it.
+        level: Gives the level.
+        detail: Gives the values compared, in words.
+        vetoes: Levels that alone keep two events apart.
+    """
 
-NO_DAY_POINTS = -3
-"""Without event day and publication only an equal figure with place or parties can join."""
+    name: str
+    level: Callable[[Profile, Profile], str]
+    detail: Callable[[Profile, Profile], str]
+    vetoes: AbstractSet[str] = NO_VETO
 
-SAME_PLACE_WITHIN_KM = 50.0
-"""Same name, further apart: two places of that name. Towns' points differ by some 10 km among
-gazetteers, a district's by more."""
 
-AROUND_PLACE_KM = 25.0
-"""What UCDP ``where_prec`` 2, "near", takes in. Source: UCDP GED codebook."""
-
-DISTINCTIVE_FIGURE = 20
-"""Exact figures from here on that are not round (62, not 60) hardly recur within a week."""
-
-EARTH_RADIUS_KM = 6371.0
-
-INTERCHANGEABLE_SUB_TYPES = frozenset({"Air/drone strike", "Shelling/artillery/missile attack"})
-"""Reports of one blast often differ in what caused it, and the sides dispute it."""
-
-NEAR_PLACE_PRECISION = 2
-ADMIN1_PRECISION = 4
-PART_OF_COUNTRY_PRECISION = 5
+RULES = (
+    PartRule(name="when", level=when.level, detail=when.detail, vetoes=when.VETOES),
+    PartRule(name="where", level=where.level, detail=where.detail, vetoes=where.VETOES),
+    PartRule(name="what", level=what.level, detail=what.detail, vetoes=what.VETOES),
+    PartRule(name="document", level=document.level, detail=document.detail, vetoes=document.VETOES),
+    PartRule(name="who", level=who.level, detail=who.detail),
+    PartRule(name="site", level=who.site_level, detail=who.site_detail),
+    PartRule(name="weapon", level=who.weapon_level, detail=who.weapon_detail),
+    PartRule(name="figures", level=figures.level, detail=figures.detail),
+    PartRule(name="words", level=words.level, detail=words.detail),
+    PartRule(name="title", level=words.title_level, detail=words.title_detail),
+    PartRule(name="quotes", level=words.quotes_level, detail=words.quotes_detail),
+    PartRule(name="cited", level=words.cited_level, detail=words.cited_detail),
+)
+"""Parts in order of comparing: those that veto first, the cheapest of them at the head."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,14 +64,16 @@ class Part:
     """One part of a comparison.
 
     Attributes:
-        name: ``when``, ``where``, ``what``, ``who`` or ``figures``.
-        points: See the table of this module.
+        name: ``when``, ``where``, ``what`` and so on, see :data:`RULES`.
+        level: How the two agree in it.
+        points: What that is worth; 0 with a veto.
         veto: Whether this part alone keeps the two events apart.
-        reason: Why, in words, with the values compared.
+        reason: The level with the values compared, in words.
     """
 
     name: str
-    points: int = 0
+    level: str
+    points: float = 0.0
     veto: bool = False
     reason: str
 
@@ -96,193 +83,71 @@ class Comparison:
     """Two events compared.
 
     Attributes:
-        parts: In the order what, when, where, who, figures; when one vetoes, it is the last.
+        parts: In the order of :data:`RULES`; when one vetoes, it is the last.
+        points: The sum over the parts with the bias; None with a veto.
+        shares_key: Whether both share evidence that can carry a join.
     """
 
     parts: tuple[Part, ...]
-
-    @property
-    def points(self) -> int:
-        """The sum over the parts."""
-        return sum(part.points for part in self.parts)
+    points: float | None
+    shares_key: bool
 
     @property
     def is_compatible(self) -> bool:
-        """Whether both may be one incident: no part vetoes."""
-        return not any(part.veto for part in self.parts)
+        """Whether both may be one incident, if other events bring them together."""
+        return self.points is not None and self.points >= load_weights().apart_below
 
     @property
     def joins(self) -> bool:
         """Whether both are taken for one incident on their own."""
-        return self.is_compatible and self.points >= JOIN_POINTS
+        return self.points is not None and self.points >= load_weights().join_at and self.shares_key
 
 
 def compare_items(left: Profile, right: Profile) -> Comparison:
-    """How well two events agree; the order of the two changes points and veto in nothing."""
+    """How well two events agree, with reasons; the order of the two changes nothing."""
     parts: list[Part] = []
-    for compare in (compare_what, compare_when, compare_where, compare_who, compare_figures):
-        parts.append(compare(left, right))
-        if parts[-1].veto:
-            break
-    return Comparison(parts=tuple(parts))
+    weights = load_weights()
+    total = weights.bias
+    for rule in RULES:
+        level = rule.level(left, right)
+        veto = level in rule.vetoes
+        points = 0.0 if veto else weights.parts[rule.name][level]
+        reason = f"{level}: {rule.detail(left, right)}"
+        parts.append(Part(name=rule.name, level=level, points=points, veto=veto, reason=reason))
+        if veto:
+            return Comparison(parts=tuple(parts), points=None, shares_key=False)
+        total += points
+    return Comparison(parts=tuple(parts), points=total, shares_key=_carries(left, right))
 
 
-def compare_what(left: Profile, right: Profile) -> Part:
-    """Type and sub-type."""
-    one, other = left.item, right.item
-    if one.document_id == other.document_id:
-        return Part(name="what", veto=True, reason="one document tells them apart")
-    if one.type is not other.type:
-        vague = (
-            _is_plain_attack(one.type, one.sub_type),
-            _is_plain_attack(other.type, other.sub_type),
-        )
-        if any(vague) and EventType.EXPLOSIONS in {one.type, other.type}:
-            return Part(name="what", reason="one report only speaks of an attack")
-        return Part(name="what", veto=True, reason=f"{one.type} is not {other.type}")
-    kinds = {one.sub_type, other.sub_type} - {None}
-    if len(kinds) > 1 and not kinds <= INTERCHANGEABLE_SUB_TYPES:
-        return Part(name="what", veto=True, reason=f"{one.sub_type} is not {other.sub_type}")
-    return Part(name="what", reason=f"both are {one.type}")
+def pair_points(left: Profile, right: Profile) -> float | None:
+    """The points of a comparison without its reasons; None when a part vetoes."""
+    weights = load_weights()
+    total = weights.bias
+    for rule in RULES:
+        level = rule.level(left, right)
+        if level in rule.vetoes:
+            return None
+        total += weights.parts[rule.name][level]
+    return total
 
 
-def block_type(kind: EventType) -> EventType:
-    """The type under which an event is filed for comparing: attacks stand with explosions."""
-    attack = kind is EventType.VIOLENCE_AGAINST_CIVILIANS
-    return EventType.EXPLOSIONS if attack else kind
-
-
-def _is_plain_attack(kind: EventType, sub_type: str | None) -> bool:
-    """A report that says "attack" and no more may mean a strike that others name."""
-    return kind is EventType.VIOLENCE_AGAINST_CIVILIANS and sub_type in {None, "Attack"}
-
-
-def compare_when(left: Profile, right: Profile) -> Part:
-    """Days of the event; where they are unknown, days of publication."""
-    gap = max((right.first - left.last).days, (left.first - right.last).days)
-    if gap > NEAR_DAYS:
-        return Part(name="when", veto=True, reason=f"the days lie {gap} apart")
-    if not (left.is_dated and right.is_dated):
-        return _compare_reporting(left, right)
-    if gap > 0:
-        return Part(name="when", points=1, reason="the days lie next to each other")
-    if max(left.span, right.span).days < WEEK_DAYS:
-        return Part(name="when", points=2, reason="the days overlap")
-    return Part(name="when", points=1, reason="the days overlap, known only to a month")
-
-
-def _compare_reporting(left: Profile, right: Profile) -> Part:
-    if not left.known_days or not right.known_days:
-        reason = "neither the day nor the publication of one is known"
-        return Part(name="when", points=NO_DAY_POINTS, reason=reason)
-    apart = min(abs((one - other).days) for one in left.known_days for other in right.known_days)
-    reason = f"the day of one is unknown, and they were reported {apart} days apart"
-    one_town = bool(left.place_words) and _same_words(left.place_words, right.place_words)
-    points = 2 if one_town and apart <= REPORTED_AT_ONCE_DAYS else 0
-    return Part(name="when", points=points, veto=apart > REPORTED_WITHIN_DAYS, reason=reason)
-
-
-def compare_where(left: Profile, right: Profile) -> Part:
-    """Country, name of the place, distance."""
-    one, other = left.item, right.item
-    if one.country and other.country and one.country != other.country:
-        return Part(name="where", veto=True, reason=f"{one.country} is not {other.country}")
-    if not left.place_words or not right.place_words:
-        return Part(name="where", reason="at least one names no place below country level")
-    names = f"{one.place_name} and {other.place_name}"
-    if max(one.place_precision or 0, other.place_precision or 0) < ADMIN1_PRECISION:
-        return _compare_points(left, right, names)
-    return _compare_areas(left, right, names)
-
-
-def _compare_points(left: Profile, right: Profile, names: str) -> Part:
-    """Two places of a district's size or smaller."""
-    apart = distance_km(left, right)
-    if apart is not None and apart > SAME_PLACE_WITHIN_KM:
-        return Part(name="where", veto=True, reason=f"{names} lie {apart:.0f} km apart")
-    if _same_words(left.place_words, right.place_words):
-        return Part(name="where", points=2, reason=f"{names} are one place")
-    if _either_holds(left.place_words, right.place_words) or _is_around(left, right, apart):
-        return Part(name="where", points=1, reason=f"one of {names} holds the other")
-    return Part(name="where", veto=True, reason=f"{names} are two places")
-
-
-def _is_around(left: Profile, right: Profile, apart: float | None) -> bool:
-    """Whether one is "near" a place and the other lies within what that takes in."""
-    precisions = (left.item.place_precision, right.item.place_precision)
-    return apart is not None and apart <= AROUND_PLACE_KM and NEAR_PLACE_PRECISION in precisions
-
-
-def _compare_areas(left: Profile, right: Profile, names: str) -> Part:
-    """At least one of the two is a first-order division or coarser."""
-    if _same_words(left.place_words, right.place_words):
-        return Part(name="where", points=2, reason=f"{names} are one area")
-    coarse, fine = sorted((left, right), key=_coarseness, reverse=True)
-    if coarse.item.place_precision != ADMIN1_PRECISION:
-        return Part(name="where", reason=f"one of {names} may lie in the other")
-    division = fine.admin1_words or fine.place_words
-    if _either_holds(coarse.place_words, division) or _either_holds(
-        coarse.admin1_words, fine.admin1_words
-    ):
-        return Part(name="where", points=1, reason=f"one of {names} holds the other")
-    apart = bool(fine.admin1_words) or fine.item.place_precision == ADMIN1_PRECISION
-    reason = f"{names} are two areas" if apart else f"one of {names} may lie in the other"
-    return Part(name="where", veto=apart, reason=reason)
-
-
-def _coarseness(profile: Profile) -> int:
-    precision = profile.item.place_precision or 0
-    return precision if precision <= COUNTRY_PRECISION else PART_OF_COUNTRY_PRECISION
-
-
-def _same_words(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    return bool(left) and "".join(left) == "".join(right)
-
-
-def _either_holds(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """Whether one name's words are among the other's: Aleppo, eastern Aleppo."""
-    small, large = sorted((set(left), set(right)), key=len)
-    return bool(small) and small <= large
-
-
-def compare_who(left: Profile, right: Profile) -> Part:
-    """Parties in their roles. Accounts may differ on who did it, hardly on all who were hit."""
-    shared = left.listed & right.listed
-    if shared:
-        names = ", ".join(f"{party.actor} as {party.role}" for party in sorted(shared))
-        return Part(name="who", points=3 if len(shared) > 1 else 2, reason=f"both name {names}")
-    if left.unlisted & right.unlisted:
-        return Part(name="who", points=1, reason="both use the same name for a party")
-    if left.listed_targets and right.listed_targets:
-        return Part(name="who", veto=True, reason="they name different targets")
-    return Part(name="who", reason="they share no party in one role")
-
-
-def compare_figures(left: Profile, right: Profile) -> Part:
-    """Equal figures speak for one event; differing ones never against it."""
-    shared = left.figures & right.figures
-    points = max(map(figure_points, shared), default=0)
-    if not points:
-        return Part(name="figures", reason="no figure is given in both")
-    statuses = ", ".join(sorted({figure.status for figure in shared}))
-    return Part(name="figures", points=points, reason=f"both give the same figure of {statuses}")
-
-
-def figure_points(figure: LinkFigure) -> int:
-    """How strongly meeting a figure twice speaks for one event."""
-    if not is_telling(figure):
-        return 1 if figure.low or figure.high else 0
-    exact = figure.low == figure.high
-    round_number = (figure.low or 0) % 5 == 0
-    return 4 if exact and not round_number and (figure.low or 0) >= DISTINCTIVE_FIGURE else 2
-
-
-def distance_km(left: Profile, right: Profile) -> float | None:
-    """Great-circle distance of two points; None when one has none."""
-    one, other = left.item, right.item
-    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+def joining_points(left: Profile, right: Profile) -> float | None:
+    """The points of two events that join on their own; None when they do not."""
+    points = pair_points(left, right)
+    if points is None or points < load_weights().join_at or not _carries(left, right):
         return None
-    lat, other_lat = radians(one.lat), radians(other.lat)
-    half_lat, half_lon = (other_lat - lat) / 2, radians(other.lon - one.lon) / 2
-    chord = sin(half_lat) ** 2 + cos(lat) * cos(other_lat) * sin(half_lon) ** 2
-    return 2 * EARTH_RADIUS_KM * asin(sqrt(min(1.0, chord)))
+    return points
+
+
+def are_compatible(left: Profile, right: Profile) -> bool:
+    """Whether both may be one incident, if other events bring them together."""
+    points = pair_points(left, right)
+    return points is not None and points >= load_weights().apart_below
+
+
+def _carries(left: Profile, right: Profile) -> bool:
+    """Whether both share evidence that can carry a join on such days."""
+    if when.level(left, right) in _UNDATED:
+        return share_strong_key(left, right)
+    return share_key(left, right)

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from rashomon.gazetteer import load_countries
+from rashomon.gazetteer.places.precision import ADMIN1_PRECISION
 from rashomon.linking.items import LinkItem
+from rashomon.linking.parts import where
 from rashomon.linking.profile import COUNTRY_PRECISION, profile_item
-from rashomon.linking.scoring import ADMIN1_PRECISION, compare_where
 from rashomon.model import Event, EventType, Location, Period
 
 DATE_PRECISION_DAYS = ((1, 1), (6, 2), (7, 3), (31, 4))
@@ -91,7 +92,8 @@ def _exactness(place: Location, among: Sequence[Location]) -> tuple[float, int, 
 
 def _agree(one: Location, other: Location) -> bool:
     """Whether linking would hold both for places of one incident."""
-    return not compare_where(profile_item(_item(one)), profile_item(_item(other))).veto
+    level = where.level(profile_item(_item(one)), profile_item(_item(other)))
+    return level not in where.VETOES
 
 
 def _item(place: Location) -> LinkItem:

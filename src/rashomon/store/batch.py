@@ -67,8 +67,7 @@ class Batch:
 
     def link_items(self) -> tuple[LinkItem, ...]:
         """All events of the casebook as linking sees them, sorted by event id."""
-        query = select(event, document.c.published).join_from(event, document)
-        found = self._connection.execute(query.order_by(event.c.id)).mappings()
+        found = self._connection.execute(select(event).order_by(event.c.id)).mappings()
         return tuple(map(rows.link_item_of, found))
 
     def groupings(self) -> tuple[Grouping, ...]:

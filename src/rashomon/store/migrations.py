@@ -16,6 +16,7 @@ from sqlalchemy import Column, Connection, Index, Table, insert, inspect, select
 from sqlalchemy.schema import CreateColumn
 
 from rashomon.store import schema
+from rashomon.store.event_records import fill_event_records
 from rashomon.store.schema import metadata, migration
 
 
@@ -62,6 +63,11 @@ MIGRATIONS = (
             schema.incident_event,
             schema.skipped,
         ),
+    ),
+    Migration(
+        name="0006_event_records",
+        columns=(schema.event.c.record,),
+        then=fill_event_records,
     ),
 )
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from sqlalchemy import (
     Column,
     Date,
-    Float,
     ForeignKey,
     Index,
     Integer,
@@ -61,22 +60,10 @@ event = Table(
     metadata,
     Column("id", WORD, primary_key=True),
     Column("document_id", WORD, ForeignKey("document.id"), nullable=False),
-    Column("type", WORD, nullable=False),
-    Column("sub_type", WORD),
-    Column("country", WORD),
-    Column("admin1", WORD),
-    Column("place_name", WORD),
-    Column("lat", Float),
-    Column("lon", Float),
-    Column("place_precision", Integer),
-    Column("earliest", Date),
-    Column("latest", Date),
-    Column("perpetrators", Text, nullable=False),
-    Column("targets", Text, nullable=False),
-    Column("figures", Text, nullable=False),
+    Column("record", Text),
     Index("event_document", "document_id"),
 )
-"""Events as linking sees them; the last three columns are JSON arrays."""
+"""Events as linking sees them, ``record`` being the JSON line of a link item."""
 
 claim = Table(
     "claim",

@@ -40,10 +40,17 @@ def test_claims_of_other_events_are_left_out() -> None:
     claims = (
         make_toll("1", "62", "e-1"),
         make_claim("2", "rebels were blamed", "e-2"),
-        make_claim("3", "on Sunday"),
     )
     found = incident_claims(("e-1",), [make_report("a", events, claims)])
     assert [claim.id for claim in found] == ["c-1"]
+
+
+def test_a_claim_that_names_no_event_stands_with_the_main_one() -> None:
+    events = make_event("1"), make_event("2", "fell")
+    claims = make_toll("1", "62", "e-1"), make_claim("2", "on Sunday")
+    report = make_report("a", events, claims)
+    assert [claim.id for claim in incident_claims(("e-1",), [report])] == ["c-1", "c-2"]
+    assert incident_claims(("e-2",), [report]) == ()
 
 
 def test_a_document_without_an_event_of_the_incident_gives_nothing() -> None:

@@ -1,0 +1,1 @@
+"""Linking's weights: labelled pairs, the fit and its honest measure."""
