@@ -9,10 +9,10 @@ from typing import Self
 
 from rich.console import Group, RenderableType
 
+from rashomon.cli.render_blame import render_blame
 from rashomon.cli.tables import make_line, make_table
 from rashomon.cli.words import (
     actor_words,
-    blame_words,
     claim_words,
     code_words,
     count_words,
@@ -27,7 +27,6 @@ from rashomon.cli.words import (
     stance_words,
 )
 from rashomon.model import (
-    BlameRow,
     ClaimKind,
     Estimate,
     Figure,
@@ -44,7 +43,6 @@ _FIGURE_COLUMNS = (
     "No", "Figure", "Hedge", "Group", "Speaker", "Relay", "Outlet, date", "To the others",
 )  # fmt: skip
 _ESTIMATE_COLUMNS = ("Rule", "Low", "Best", "High", "Used", "Lost", "How")
-_BLAME_COLUMNS = ("Actor", "Is", "By", "In", "Origins")
 _STATEMENT_COLUMNS = ("Kind", "Speaker", "Stance", "Words", "Outlet, date")
 
 _OWN_TABLES = frozenset({ClaimKind.TOLL, ClaimKind.RESPONSIBILITY})
@@ -91,7 +89,7 @@ def render_incident(incident: Incident) -> RenderableType:
     return Group(
         *_heading(incident),
         *_ledger(incident, index),
-        *_blame(incident, index),
+        *render_blame(incident, index.claims),
         *_statements(incident),
         make_line(""),
     )
@@ -159,10 +157,6 @@ def _speaker_and_stance(claim: IncidentClaim) -> str:
     return f"{speaker_words(claim)} ({stance_words(claim.stance)})"
 
 
-def _distinct(lines: Iterable[str]) -> str:
-    return "\n".join(dict.fromkeys(lines))
-
-
 def _source_words(claim: IncidentClaim) -> str:
     return f"{claim.outlet or claim.document_uri}, {day_words(claim.published)}"
 
@@ -220,23 +214,6 @@ def _reasons(relations: Iterable[Relation], index: _Index) -> Iterator[Renderabl
     ]
     if rows:
         yield make_table(("No", "Relation", "No", "Why"), rows, title="How the figures relate")
-
-
-def _blame(incident: Incident, index: _Index) -> Iterator[RenderableType]:
-    rows = [_blame_row(row, index) for row in incident.responsibility]
-    if rows:
-        yield make_table(_BLAME_COLUMNS, rows, title="Who is tied to it, by whom")
-
-
-def _blame_row(row: BlameRow, index: _Index) -> Sequence[str]:
-    claims = [index.claims[claim_id] for claim_id in row.claim_ids]
-    return (
-        row.name,
-        blame_words(row.stance),
-        _distinct(map(speaker_words, claims)),
-        _distinct(map(_source_words, claims)),
-        str(len(row.origin_ids)),
-    )
 
 
 def _statements(incident: Incident) -> Iterator[RenderableType]:

@@ -4,7 +4,12 @@ Pure functions over the records of ``rashomon.model``; ``docs/ledger.md`` gives 
 """
 
 from rashomon.ledger.accounts import build_accounts
-from rashomon.ledger.blame import blame_rows
+from rashomon.ledger.blame import (
+    ActorTree,
+    build_responsibility,
+    find_contradictions,
+    grade_incident,
+)
 from rashomon.ledger.build import build_ledger, estimate_all
 from rashomon.ledger.origins import ParentOf, build_origins
 from rashomon.ledger.quantities import Interval, contains, interval, is_same_value, overlap, point
@@ -19,17 +24,20 @@ from rashomon.ledger.rules import (
 from rashomon.ledger.standing import why_set_aside
 
 __all__ = [
+    "ActorTree",
     "Interval",
     "ParentOf",
     "RuleSettings",
-    "blame_rows",
     "build_accounts",
     "build_ledger",
     "build_origins",
+    "build_responsibility",
     "compare_quantities",
     "contains",
     "estimate",
     "estimate_all",
+    "find_contradictions",
+    "grade_incident",
     "interval",
     "is_same_value",
     "overlap",

@@ -16,6 +16,7 @@ from rashomon.model.claim import (
 )
 from rashomon.model.codec import as_json_value, from_json, from_json_value, to_json
 from rashomon.model.contract import contract_schema
+from rashomon.model.contradiction import ContradictingSide, Contradiction
 from rashomon.model.decision import Correction, Decision, Mark, Ruling, Value
 from rashomon.model.document import Document
 from rashomon.model.event import Event, Participant
@@ -23,7 +24,6 @@ from rashomon.model.ids import content_id
 from rashomon.model.incident import DocumentRef, Incident
 from rashomon.model.ledger import (
     Account,
-    BlameRow,
     Estimate,
     Figure,
     Ledger,
@@ -35,6 +35,7 @@ from rashomon.model.ledger import (
 from rashomon.model.place import Location, Place, PlaceCandidate, PlaceMention, PlaceRole
 from rashomon.model.quantity import Quantity, Toll
 from rashomon.model.reading import ReaderVersion, Reading, ReadingWarning
+from rashomon.model.responsibility import ActorBlame, Backing, BlameRow, Grading
 from rashomon.model.span import Span
 from rashomon.model.vocabulary import (
     AccessStatus,
@@ -44,10 +45,12 @@ from rashomon.model.vocabulary import (
     ChangeCause,
     ChangeKind,
     ClaimKind,
+    ContradictionKind,
     DecisionKind,
     EventType,
     FigureRelation,
     GroupCode,
+    HarmGrade,
     Hedge,
     Modality,
     PublishedFrom,
@@ -56,6 +59,7 @@ from rashomon.model.vocabulary import (
     RuleName,
     Scope,
     Stance,
+    StrikeStatus,
     TerritoryChange,
     TollStatus,
 )
@@ -66,8 +70,10 @@ __all__ = [
     "Access",
     "AccessStatus",
     "Account",
+    "ActorBlame",
     "ActorKind",
     "Attribution",
+    "Backing",
     "BlameRow",
     "BlameStance",
     "Ceasefire",
@@ -78,6 +84,9 @@ __all__ = [
     "ChangeKind",
     "Claim",
     "ClaimKind",
+    "ContradictingSide",
+    "Contradiction",
+    "ContradictionKind",
     "Correction",
     "Decision",
     "DecisionKind",
@@ -88,7 +97,9 @@ __all__ = [
     "EventType",
     "Figure",
     "FigureRelation",
+    "Grading",
     "GroupCode",
+    "HarmGrade",
     "Hedge",
     "Incident",
     "IncidentClaim",
@@ -121,6 +132,7 @@ __all__ = [
     "Span",
     "Speaker",
     "Stance",
+    "StrikeStatus",
     "Territory",
     "TerritoryChange",
     "Toll",

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rashomon.model.claim import IncidentClaim
+from rashomon.model.contradiction import Contradiction
 from rashomon.model.decision import Mark
-from rashomon.model.ledger import BlameRow, Estimate, Ledger, Origin
+from rashomon.model.ledger import Estimate, Ledger, Origin
 from rashomon.model.place import Location
+from rashomon.model.responsibility import ActorBlame, Grading
 from rashomon.model.vocabulary import EventType
 from rashomon.model.when import Period
 
@@ -37,8 +39,9 @@ class Incident:
         claims: In order of publication, then document, then evidence; those that people rejected
             are among them and count nowhere else.
         ledger: The figures and their relations.
-        responsibility: Who is tied to it by whom.
-        grading: Airwars grade; None until graded.
+        responsibility: Who is tied to it by whom, a row for each actor, by name and actor id.
+        grading: How far civilian harm and strike are established; None until graded.
+        contradictions: Statements that cannot both hold, in order of kind and publication.
         origins: Independent roots of its claims.
         estimates: One for each field and rule.
         marks: What people decided on its events and documents, in order.
@@ -53,8 +56,9 @@ class Incident:
     event_ids: tuple[str, ...] = ()
     claims: tuple[IncidentClaim, ...]
     ledger: Ledger
-    responsibility: tuple[BlameRow, ...] = ()
-    grading: str | None = None
+    responsibility: tuple[ActorBlame, ...] = ()
+    grading: Grading | None = None
+    contradictions: tuple[Contradiction, ...] = ()
     origins: tuple[Origin, ...] = ()
     estimates: tuple[Estimate, ...] = ()
     marks: tuple[Mark, ...] = ()

@@ -8,7 +8,6 @@ from datetime import date
 from rashomon.model.quantity import Quantity
 from rashomon.model.vocabulary import (
     ActorKind,
-    BlameStance,
     FigureRelation,
     GroupCode,
     RuleName,
@@ -170,22 +169,3 @@ class Estimate:
     used: tuple[str, ...]
     lost: tuple[LostClaim, ...]
     reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BlameRow:
-    """Who ties one actor to an incident in one way.
-
-    Attributes:
-        actor_id: The actor; None when it is not in the list.
-        name: The actor's name to show.
-        stance: Accused, admitted, denied or claimed.
-        claim_ids: The claims that say so, sorted.
-        origin_ids: The origins that they go back to, sorted.
-    """
-
-    actor_id: str | None
-    name: str
-    stance: BlameStance
-    claim_ids: tuple[str, ...]
-    origin_ids: tuple[str, ...]

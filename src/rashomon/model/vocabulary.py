@@ -297,3 +297,50 @@ class ChangeKind(StrEnum):
     TIME_MOVED = "time_moved"
     TYPE_MOVED = "type_moved"
     GRADE_MOVED = "grade_moved"
+
+
+class HarmGrade(StrEnum):
+    """How well civilian harm in an incident is established, in Airwars' words.
+
+    ``CONFIRMED``: a specific belligerent has accepted responsibility for it. ``FAIR``: two or more
+    credible sources report it, with likely or confirmed near actions by a belligerent. ``WEAK``: a
+    single source claims it. ``CONTESTED``: competing claims of responsibility. ``DISCOUNTED``:
+    those killed were combatants, or other parties most likely responsible.
+
+    Source: Airwars, methodology, civilian harm status.
+    """
+
+    CONFIRMED = "confirmed"
+    FAIR = "fair"
+    WEAK = "weak"
+    CONTESTED = "contested"
+    DISCOUNTED = "discounted"
+
+
+class StrikeStatus(StrEnum):
+    """How well it is established who struck, in Airwars' words.
+
+    ``DECLARED``: the belligerent's own side says so. ``LIKELY``: two or more origins name one
+    belligerent. ``CONTESTED``: rival belligerents are named. ``SINGLE_SOURCE``: one origin alone.
+    """
+
+    DECLARED = "declared_strike"
+    LIKELY = "likely_strike"
+    CONTESTED = "contested_strike"
+    SINGLE_SOURCE = "single_source_claim"
+
+
+class ContradictionKind(StrEnum):
+    """What two statements contradict each other about, beyond numbers.
+
+    ``WITHDRAWAL``: withdrew / never left. ``INTENT``: deliberate / not intended. ``VIOLATION``:
+    broke the truce / did not. ``GROUND``: took it / never lost it. ``ACCESS``: let in / blocked.
+    ``OCCURRENCE``: happened / did not happen.
+    """
+
+    WITHDRAWAL = "withdrawal"
+    INTENT = "intent"
+    VIOLATION = "violation"
+    GROUND = "ground"
+    ACCESS = "access"
+    OCCURRENCE = "occurrence"

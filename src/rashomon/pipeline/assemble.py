@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.model import Document, DocumentRef, Event, Incident, Reading
+from rashomon.pipeline.blame import weigh_blame
 
 if TYPE_CHECKING:
     from rashomon.ledger import RuleSettings
@@ -34,7 +35,7 @@ def assemble_incident(
     Raises:
         ValueError: No reading holds any of the events.
     """
-    from rashomon.ledger import blame_rows, build_ledger, build_origins, estimate_all
+    from rashomon.ledger import build_ledger, build_origins, estimate_all
     from rashomon.linking import incident_claims, incident_place, incident_time, incident_type
 
     wanted = frozenset(event_ids)
@@ -46,6 +47,7 @@ def assemble_incident(
     parents = parent_of or shipped_parents()
     ledger = build_ledger(counted, parents, settings)
     origins = build_origins(counted, ledger.accounts, parents)
+    blame = weigh_blame(kind.type, counted, (ledger.accounts, origins), parents)
     return Incident(
         id=incident_id,
         type=kind.type,
@@ -56,7 +58,9 @@ def assemble_incident(
         event_ids=tuple(sorted(event.id for event in events)),
         claims=claims,
         ledger=ledger,
-        responsibility=blame_rows(counted, origins),
+        responsibility=blame.responsibility,
+        grading=blame.grading,
+        contradictions=blame.contradictions,
         origins=origins,
         estimates=estimate_all(ledger, counted, settings),
     )

@@ -156,5 +156,6 @@ def test_the_schema_names_every_field_of_the_contract() -> None:
     }  # fmt: skip
     assert set(definitions["Incident"]["properties"]) == {
         "id", "type", "sub_type", "place", "time", "documents", "claims", "ledger",
-        "responsibility", "grading", "origins", "estimates", "event_ids", "marks",
+        "responsibility", "grading", "contradictions", "origins", "estimates", "event_ids",
+            "marks",
     }  # fmt: skip
