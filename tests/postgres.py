@@ -23,8 +23,8 @@ USER = "rashomon"
 START_SECONDS = 60.0
 
 # The shell waits for the end of its input, which this process holds open, and then stops the
-# server fast (SIGINT), so that no server stays behind when the tests are killed.
-UNTIL_INPUT_ENDS = '"$@" & server=$!; cat > /dev/null; kill -INT $server; wait $server'
+# server at once (SIGQUIT), so that no server stays behind when the tests are killed.
+UNTIL_INPUT_ENDS = '"$@" & server=$!; cat > /dev/null; kill -QUIT $server; wait $server'
 
 
 class NoServer(Exception):

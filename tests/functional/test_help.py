@@ -4,7 +4,18 @@ from tests.functional.conftest import RunCommand
 from rashomon import __version__
 from rashomon.cli.status import ExitStatus
 
-COMMANDS = ("read", "add", "incidents", "show", "evaluate", "demo", "rules", "schema", "gazetteer")
+COMMANDS = (
+    "read",
+    "add",
+    "incidents",
+    "show",
+    "search",
+    "evaluate",
+    "demo",
+    "rules",
+    "schema",
+    "gazetteer",
+)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

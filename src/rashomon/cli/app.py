@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from rashomon.cli.casebooks import search
 from rashomon.cli.console import print_line, tell
 from rashomon.cli.gazetteer import gazetteer_app, shown_progress
 from rashomon.cli.group import OneLineErrors
@@ -191,6 +192,9 @@ def show(
 
     emit_incident(get_incident(casebook, incident_id, _rule_settings(rules)), as_json=as_json)
     return ExitStatus.FINE
+
+
+app.command(epilog="Example: rashomon search syria.casebook convoy Aleppo")(search)
 
 
 @app.command(epilog="Example: rashomon evaluate before.jsonl after.jsonl --kind toll")

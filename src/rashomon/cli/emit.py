@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from rashomon.cli.console import print_line, results
 from rashomon.model import Incident, Reading, to_json
-from rashomon.pipeline import AddReport, DemoResult, Evaluation, FoundPlace
+from rashomon.pipeline import AddReport, DemoResult, Evaluation, FoundPlace, SearchResult
 
 
 def emit_reading(reading: Reading, *, as_json: bool) -> None:
@@ -81,3 +81,14 @@ def emit_places(places: Iterable[FoundPlace], *, as_json: bool) -> None:
     from rashomon.cli.render import render_places
 
     results().print(render_places(tuple(places)))
+
+
+def emit_search(result: SearchResult, *, as_json: bool) -> None:
+    """Documents and claims that were found, one line each."""
+    if as_json:
+        for hit in result.hits:
+            print_line(to_json(hit))
+        return
+    from rashomon.cli.render_search import render_search
+
+    results().print(render_search(result))

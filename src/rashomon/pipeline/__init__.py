@@ -22,6 +22,7 @@ from rashomon.pipeline.incidents import get_incident, list_incidents
 from rashomon.pipeline.read import ReadOptions, choose_reader, read_inputs, read_text
 from rashomon.pipeline.rules import default_rules, load_rules
 from rashomon.pipeline.schema import shipped_schema
+from rashomon.pipeline.search import SearchHit, SearchResult, search_casebook
 
 __all__ = [
     "AddReport",
@@ -32,6 +33,8 @@ __all__ = [
     "HeldDocument",
     "Progress",
     "ReadOptions",
+    "SearchHit",
+    "SearchResult",
     "SkippedInput",
     "add_inputs",
     "build_gazetteer",
@@ -48,6 +51,7 @@ __all__ = [
     "read_inputs",
     "read_text",
     "run_demo",
+    "search_casebook",
     "shipped_schema",
     "use_actor_file",
 ]

@@ -6,5 +6,19 @@ Importing this loads SQLAlchemy (about a quarter of a second); ``rashomon`` itse
 from rashomon.store.batch import Batch
 from rashomon.store.casebook import Casebook
 from rashomon.store.queries import Counts, IncidentEvent, SkippedInput
+from rashomon.store.search import FoundPassage, FoundPassages
+from rashomon.store.words import Term, find_terms, parse_terms, words_of
 
-__all__ = ["Batch", "Casebook", "Counts", "IncidentEvent", "SkippedInput"]
+__all__ = [
+    "Batch",
+    "Casebook",
+    "Counts",
+    "FoundPassage",
+    "FoundPassages",
+    "IncidentEvent",
+    "SkippedInput",
+    "Term",
+    "find_terms",
+    "parse_terms",
+    "words_of",
+]

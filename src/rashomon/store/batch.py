@@ -12,6 +12,7 @@ from rashomon.errors import InputError
 from rashomon.linking import Grouping, LinkItem, link_items
 from rashomon.model import Reading
 from rashomon.store import rows
+from rashomon.store.passages import add_passages
 from rashomon.store.queries import select_groupings
 from rashomon.store.schema import (
     claim,
@@ -50,6 +51,7 @@ class Batch:
         self._insert(reading, [rows.reading_row(new)])
         self._insert(event, [rows.event_row(item) for item in link_items(new)])
         self._insert(claim, [rows.claim_row(one, new.document.id) for one in new.claims])
+        add_passages(self._connection, [new])
         self._connection.execute(delete(skipped).where(skipped.c.uri == new.document.uri))
         return True
 

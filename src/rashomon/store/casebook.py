@@ -31,6 +31,8 @@ from rashomon.store.migrations import (
     unknown_migrations,
 )
 from rashomon.store.queries import Counts, IncidentEvent, SkippedInput
+from rashomon.store.search import FoundPassages, search_passages
+from rashomon.store.words import Term
 
 
 class Casebook:
@@ -145,6 +147,11 @@ class Casebook:
         """The inputs that could not be used, sorted by uri and code."""
         with self._reading() as connection:
             return queries.select_skipped(connection)
+
+    def search(self, terms: Sequence[Term], limit: int) -> FoundPassages:
+        """Documents and claims that hold all the terms, the latest documents first."""
+        with self._reading() as connection:
+            return search_passages(connection, terms, limit)
 
     def counts(self) -> Counts:
         """How many records of each sort there are."""

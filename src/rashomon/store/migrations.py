@@ -17,6 +17,7 @@ from sqlalchemy.schema import CreateColumn
 
 from rashomon.store import schema
 from rashomon.store.event_records import fill_event_records
+from rashomon.store.passages import make_index
 from rashomon.store.schema import metadata, migration
 
 
@@ -63,6 +64,12 @@ MIGRATIONS = (
             schema.incident_event,
             schema.skipped,
         ),
+    ),
+    Migration(
+        name="0002_search",
+        tables=(schema.passage,),
+        indexes=tuple(index for index in schema.claim.indexes if index.name == "claim_event"),
+        then=make_index,
     ),
     Migration(
         name="0006_event_records",

@@ -75,6 +75,7 @@ claim = Table(
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Index("claim_document", "document_id"),
+    Index("claim_event", "event_id"),
 )
 """Where each claim stands; its content is in the reading."""
 
@@ -102,3 +103,14 @@ skipped = Table(
     Column("day", Date),
 )
 """Inputs that could not be used, each fault of an input once."""
+
+passage = Table(
+    "passage",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("document_id", WORD, ForeignKey("document.id"), nullable=False),
+    Column("claim_id", WORD, ForeignKey("claim.id")),
+    Index("passage_document", "document_id"),
+    Index("passage_claim", "claim_id"),
+)
+"""What search finds: documents, and claims where ``claim_id`` is not null; see ``passages``."""
