@@ -13,7 +13,7 @@ list holds the 193 members of the United Nations, the Holy See, Palestine, Taiwa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -102,6 +102,11 @@ class CountryIndex:
         self._table = PhraseTable(words)
         self._scans = TextScans(self._scan)
 
+    @property
+    def openers(self) -> Set[str]:
+        """The words with which a country's word may begin, in comparable form."""
+        return self._table.openers
+
     def by_iso2(self, code: str) -> Country | None:
         """The country of an ISO 3166-1 alpha-2 code in upper case; None when not listed."""
         return self._by_iso2.get(code)
@@ -142,11 +147,13 @@ class CountryIndex:
         return self._scans.between(text, start, end)
 
     def _scan(self, text: str) -> tuple[CountryMention, ...]:
-        tokens = tokenise(text)
+        tokens, openers = tokenise(text), self.openers
         mentions = []
         index = 0
         while index < len(tokens):
-            match = self.match_at(text, tokens, index)
+            match = None
+            if tokens[index].norm in openers:
+                match = self.match_at(text, tokens, index)
             if match and match.word:
                 mentions.append(_mention(text, tokens, index, match.stop, match.word))
             index = match.stop if match else index + 1

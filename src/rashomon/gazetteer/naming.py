@@ -103,13 +103,16 @@ class NameIndex:
         self._by_id = by_id
         self._names = PhraseTable((name.words, name) for name in names)
         self._organs = organs
+        self._openers = frozenset({*self._names.openers, *organs.openers})
 
     def mentions(self, text: str, tokens: Sequence[Token]) -> tuple[TokenMention, ...]:
         """Every actor's name among some words of a text, shared ones too, in order."""
         found = []
         index = 0
         while index < len(tokens):
-            mention = self.mention_at(text, tokens, index)
+            mention = None
+            if tokens[index].norm in self._openers:
+                mention = self.mention_at(text, tokens, index)
             if mention and mention.actors and self._means_somebody(text, tokens, mention):
                 found.append(mention)
             index = mention.stop if mention else index + 1
@@ -145,8 +148,8 @@ class NameIndex:
             index: The word to begin at.
             cased: Whether a name needs a capital letter.
         """
-        if index >= len(tokens):
-            return None
+        if index >= len(tokens) or tokens[index].norm not in self._openers:
+            return None  # most words begin no name
         listed = next(iter(self._names.matches_at(text, tokens, index, cased=cased)), None)
         organ = self._organs.match_at(text, tokens, index, cased=cased)
         if listed and (organ is None or listed.stop >= organ.stop):

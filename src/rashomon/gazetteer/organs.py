@@ -110,6 +110,13 @@ class OrganIndex:
             (f"{words} in", organ) for organ in organs for words in organ.before_seat
         )
 
+    @property
+    def openers(self) -> frozenset[str]:
+        """The words with which an organ or a country's word may begin, in comparable form."""
+        return frozenset(
+            {*self._before.openers, *self._before_seat.openers, *self.countries.openers}
+        )
+
     def ids(self) -> tuple[str, ...]:
         """The actor ids of all organs of all countries."""
         return tuple(
@@ -137,8 +144,6 @@ class OrganIndex:
     ) -> OrganMatch | None:
         """ "The government of Nigeria", "the foreign ministry in Moscow"."""
         for table, with_seat in ((self._before, False), (self._before_seat, True)):
-            if not table.starts_with(tokens[index].norm):
-                continue
             for match in table.matches_at(text, tokens, index, cased=cased):
                 state = self._state_at(text, tokens, match.stop, cased)
                 if state is None or state.word is None:

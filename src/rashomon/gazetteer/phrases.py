@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
@@ -167,9 +167,10 @@ class PhraseTable(Generic[T]):
             self._trees[norm] = tree  # when it is whole: threads share the lists
         return tree
 
-    def starts_with(self, norm: str) -> bool:
-        """Whether some phrase begins with this word."""
-        return norm in self._listed
+    @property
+    def openers(self) -> Set[str]:
+        """The first words of all phrases, in comparable form."""
+        return self._listed.keys()
 
     def matches_at(
         self, text: str, tokens: Sequence[Token], index: int, *, cased: bool = True

@@ -9,14 +9,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from rashomon.model import Quotation, ReaderVersion, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, number or punctuation mark.
+class Token(NamedTuple):
+    """A word, number or punctuation mark; a plain tuple, since texts hold many.
 
     Attributes:
         start: First character in the document's text.

@@ -15,6 +15,7 @@ from rashomon.language.noun_phrases import (
     skip_adjuncts,
     skip_back,
 )
+from rashomon.language.tokens import stands_at
 from rashomon.language.vocabulary import Cue, load_words
 
 _QUOTES = frozenset("\"“”'‘’«»")
@@ -31,11 +32,6 @@ _NOUN_OR_VERB = frozenset(
     "report reports claim claims call calls estimate estimates demand demands state states note"
     " notes record records doubt doubts count document documents blame put puts find".split()
 )
-
-
-def stands_at(tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> bool:
-    """Whether these words, in lower case, begin at a token."""
-    return tuple(token.lower for token in tokens[index : index + len(words)]) == words
 
 
 def puts_it(tokens: Sequence[Token], index: int) -> bool:

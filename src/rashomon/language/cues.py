@@ -20,7 +20,6 @@ from rashomon.language.cue_senses import (
     is_passive,
     is_unable,
     puts_it,
-    stands_at,
 )
 from rashomon.language.noun_phrases import (
     Phrase,
@@ -30,11 +29,12 @@ from rashomon.language.noun_phrases import (
     skip_adjuncts,
     skip_back,
 )
+from rashomon.language.tokens import stands_at
 from rashomon.language.vocabulary import Cue, load_cue_nouns, load_cues, load_list, load_words
 
 ACCORDING = "according_to"
 NOUN = "noun"
-_OPENERS = (("according", "to"), ("in", "the", "words", "of"))
+_OPENERS = {"according": ("according", "to"), "in": ("in", "the", "words", "of")}
 COLON_SPEAKER = 7  # tokens of a speaker before a colon; longer ones were clauses
 COLON_CONTENT = 4  # tokens after it
 _ASIDE_OPENERS = frozenset("who which whose a an the aged former".split())
@@ -80,13 +80,14 @@ class CueMatch:
 
 def find_cues(tokens: Sequence[Token]) -> tuple[CueMatch, ...]:
     """The words of saying of one sentence, in order."""
+    cues = load_cues()
     found: list[CueMatch] = []
     floor = 0
     for index, token in enumerate(tokens):
         if index < floor:
             continue
-        match = _according(tokens, index) or _noun_cue(tokens, index) or _colon(tokens, index)
-        cue = load_cues().get(token.lower)
+        match = _set_cue(tokens, index)
+        cue = cues.get(token.lower)
         if match is None and cue is not None and not (token.is_capitalised and index):
             match = _verb_cue(tokens, index, cue, found)
         if match is not None:
@@ -95,9 +96,19 @@ def find_cues(tokens: Sequence[Token]) -> tuple[CueMatch, ...]:
     return tuple(found)
 
 
+def _set_cue(tokens: Sequence[Token], index: int) -> CueMatch | None:
+    """A cue that is no verb, at a token: most tokens can begin none."""
+    lower = tokens[index].lower
+    if lower in _OPENERS:
+        return _according(tokens, index)
+    if lower == ":":
+        return _colon(tokens, index)
+    return _noun_cue(tokens, index) if lower in load_cue_nouns() else None
+
+
 def _according(tokens: Sequence[Token], index: int) -> CueMatch | None:
-    opener = next((o for o in _OPENERS if stands_at(tokens, index, o)), None)
-    if opener is None:
+    opener = _OPENERS[tokens[index].lower]
+    if not stands_at(tokens, index, opener):
         return None
     last = index + len(opener)
     speaker = phrase_after(tokens, last)
@@ -130,7 +141,7 @@ def _issuer(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
 
 def _colon(tokens: Sequence[Token], index: int) -> CueMatch | None:
     """ "Medical sources: twelve dead in the strike"."""
-    if tokens[index].text != ":" or not 0 < index <= COLON_SPEAKER:
+    if not 0 < index <= COLON_SPEAKER:
         return None
     if tokens[index - 1].lower not in load_list("colon") or has_verb(
         [token for token in tokens[:index] if token.lower != "'s"]
@@ -152,9 +163,7 @@ def _colon(tokens: Sequence[Token], index: int) -> CueMatch | None:
 
 def _noun_cue(tokens: Sequence[Token], index: int) -> CueMatch | None:
     """ "the mayor's claim that", "reports that"."""
-    if tokens[index].lower not in load_cue_nouns() or index + 1 >= len(tokens):
-        return None
-    if tokens[index + 1].lower != "that":
+    if index + 1 >= len(tokens) or tokens[index + 1].lower != "that":
         return None
     if index and tokens[index - 1].lower == "'s":
         speaker = phrase_before(tokens, index - 1)

@@ -13,6 +13,7 @@ from functools import cache
 
 from rashomon.gazetteer import load_actors, load_groups
 from rashomon.language import Analysis, Sentence, Token
+from rashomon.language.lowered import lowered
 from rashomon.language.noun_phrases import Phrase, phrase_after, phrase_before
 from rashomon.language.vocabulary import stance_of
 from rashomon.model import (
@@ -84,7 +85,7 @@ class _Phrase:
 def _phrases() -> tuple[_Phrase, ...]:
     return tuple(
         _Phrase(
-            pattern=re.compile(_expanded(pattern), re.IGNORECASE),
+            pattern=re.compile(_expanded(pattern)),
             stance=BlameStance(table["stance"]),
             actor_follows=side == "after",
             by=_By(table.get("by", "around")),
@@ -123,7 +124,7 @@ def find_blame_phrases(
     for phrase in _phrases():
         if phrase.needs.isdisjoint(words):
             continue
-        for found in phrase.pattern.finditer(text, start, end):
+        for found in phrase.pattern.finditer(lowered(text), start, end):
             blame = _blame(analysis, sentence, citations, phrase, found)
             if blame is None or any(blame.evidence.overlaps(span) for span in taken):
                 continue
@@ -348,7 +349,7 @@ def _voice(
         return _said_by(text, tokens, _cut_at(tokens, words), cue) if words else None
     if around is not None:
         return around
-    if not phrase.actor_follows or found[0].split()[0].lower() in {"was", "were", "is", "been"}:
+    if not phrase.actor_follows or found[0].split()[0] in {"was", "were", "is", "been"}:
         return None
     index = _token_at(tokens, found.start())
     subject = phrase_before(tokens, index) if index else None

@@ -5,11 +5,13 @@ Three: "killed 12 men" (active), "12 men were killed" (participle), "the deaths 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from rashomon.language import Token
+from rashomon.language.tokens import stands_at
 from rashomon.model import TollStatus
 from rashomon.reading.datafiles import load_table
 
@@ -41,28 +43,35 @@ class CasualtyWord:
     forms: frozenset[str]
 
 
+_Entry = tuple[tuple[str, ...], TollStatus, frozenset[str]]
+"""A wording, what it says happened, and how it may stand to a number."""
+
+
 @cache
-def _lexicon() -> dict[str, tuple[tuple[tuple[str, ...], TollStatus, str], ...]]:
-    """Entries by first word, longest first."""
-    rows: dict[str, list[tuple[tuple[str, ...], TollStatus, str]]] = {}
+def _lexicon() -> dict[str, tuple[_Entry, ...]]:
+    """Entries by first word, longest first; of a wording listed twice, the first status holds."""
+    forms: dict[tuple[str, ...], tuple[TollStatus, set[str]]] = {}
     for status, table in load_table("casualties").items():
-        if status == "around":
-            continue
-        for form in ("active", "participle", "intransitive", "adjective", "noun", "people"):
-            for word in table[form].split():
-                rows.setdefault(word, []).append(((word,), TollStatus(status), form))
-        for form, phrases in (
-            ("participle", table["phrase"]),
-            ("active", table["phrase"]),
-            ("intransitive", table["intransitive_phrase"]),
-        ):
-            for phrase in phrases:
-                words = tuple(phrase.split())
-                rows.setdefault(words[0], []).append((words, TollStatus(status), form))
-    return {
-        first: tuple(sorted(entries, key=lambda entry: -len(entry[0])))
-        for first, entries in rows.items()
-    }
+        for form, words in _wordings(table) if status != "around" else ():
+            listed, held = forms.setdefault(words, (TollStatus(status), set()))
+            if listed == status:
+                held.add(form)
+    by_first: dict[str, list[_Entry]] = {}
+    for words in sorted(forms, key=len, reverse=True):
+        status, held = forms[words]
+        by_first.setdefault(words[0], []).append((words, status, frozenset(held)))
+    return {first: tuple(entries) for first, entries in by_first.items()}
+
+
+def _wordings(table: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each form of one status with the wordings that may stand in it."""
+    for form in ("active", "participle", "intransitive", "adjective", "noun", "people"):
+        yield from ((form, (word,)) for word in table[form].split())
+    for phrase in table["phrase"]:
+        yield "participle", tuple(phrase.split())
+        yield "active", tuple(phrase.split())
+    for phrase in table["intransitive_phrase"]:
+        yield "intransitive", tuple(phrase.split())
 
 
 @cache
@@ -71,8 +80,8 @@ def casualty_forms() -> frozenset[str]:
     return frozenset(
         words[0]
         for entries in _lexicon().values()
-        for words, _, form in entries
-        if len(words) == 1 and form != "people"
+        for words, _, forms in entries
+        if len(words) == 1 and forms != {"people"}
     )
 
 
@@ -115,17 +124,9 @@ def find_casualty_words(tokens: Sequence[Token]) -> tuple[CasualtyWord, ...]:
 
 
 def _word_at(tokens: Sequence[Token], index: int) -> CasualtyWord | None:
-    entries = _lexicon().get(tokens[index].lower, ())
-    for length in sorted({len(words) for words, _, _ in entries}, reverse=True):
-        lower = tuple(token.lower for token in tokens[index : index + length])
-        matching = [entry for entry in entries if entry[0] == lower]
-        if matching:
-            return CasualtyWord(
-                first=index,
-                last=index + length,
-                status=matching[0][1],
-                forms=frozenset(form for _, status, form in matching if status is matching[0][1]),
-            )
+    for words, status, forms in _lexicon().get(tokens[index].lower, ()):
+        if stands_at(tokens, index, words):
+            return CasualtyWord(first=index, last=index + len(words), status=status, forms=forms)
     return None
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from rashomon.language import Token
+from rashomon.language.tokens import stands_at
 from rashomon.language.vocabulary import load_words
 from rashomon.model import Hedge, Quantity
 from rashomon.reading.datafiles import load_table
@@ -22,6 +23,7 @@ _DIGITS = re.compile(r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+|\d+")
 _DECIMAL = re.compile(r"\d+\.\d+")
 _MULTIPLES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _CLIMBING = frozenset("go goes gone going went come came shot rise rises risen rose".split())
+_RANGE_OPENERS = frozenset({"between", "from"})
 _DASHES = frozenset({"-", "–", "—"})
 MAX_DIGITS = 15  # characters of a number, separators included
 MAX_PEOPLE = 100_000_000  # larger numbers in news are money
@@ -60,7 +62,7 @@ def find_numbers(tokens: Sequence[Token]) -> tuple[NumberExpression, ...]:
     found: list[NumberExpression] = []
     index = 0
     while index < len(tokens):
-        expression = _expression_at(tokens, index)
+        expression = _expression_at(tokens, index) if _may_open(tokens[index].lower) else None
         if expression is not None:
             found.append(expression)
             index = expression.last
@@ -69,13 +71,23 @@ def find_numbers(tokens: Sequence[Token]) -> tuple[NumberExpression, ...]:
     return tuple(found)
 
 
+def _may_open(lower: str) -> bool:
+    """Whether an expression may begin with a word; most words of a text begin none."""
+    return lower in _openers() or lower[0].isdecimal() or is_number_word(lower)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset({*_RANGE_OPENERS, *_phrases("before"), *_phrases("vague"), *_phrases("exact")})
+
+
 def _expression_at(tokens: Sequence[Token], index: int) -> NumberExpression | None:
     hedges: list[Hedge] = []
     position = index
     while (hedge := _phrase_at(tokens, position, "before")) and not _is_climb(tokens, position):
         hedges.append(Hedge(hedge.meaning))
         position = hedge.last
-    between = position < len(tokens) and tokens[position].lower in {"between", "from"}
+    between = position < len(tokens) and tokens[position].lower in _RANGE_OPENERS
     first_value = _value_at(tokens, position + 1 if between else position)
     if first_value is None:
         return None
@@ -199,7 +211,7 @@ def _phrase_at(tokens: Sequence[Token], index: int, table: str) -> _Match | None
         return None
     for words, meaning in _phrases(table).get(tokens[index].lower, ()):
         last = index + len(words)
-        if tuple(token.lower for token in tokens[index:last]) == words:
+        if stands_at(tokens, index, words):
             return _Match(meaning, last)
     return None
 
@@ -290,7 +302,9 @@ _SMALL = frozenset(
 
 def is_number_word(lower: str) -> bool:
     """Whether a word is part of a spelled number: "fifty-five", "hundred"."""
-    return lower in _MULTIPLES or all(part in _SMALL for part in lower.split("-"))
+    if "-" in lower:
+        return all(part in _SMALL for part in lower.split("-"))
+    return lower in _SMALL or lower in _MULTIPLES
 
 
 def _checked(number: int, last: int) -> _Value | None:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from rashomon.language import Token
+from rashomon.language.lowered import lowered
 from rashomon.reading.datafiles import load_table
 
 SENTENCES_KEPT = 512  # of the sentences looked at last: those of one long text
@@ -17,7 +18,7 @@ SENTENCES_KEPT = 512  # of the sentences looked at last: those of one long text
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile("|".join(load_table("events")["other"]["phrase"]), re.IGNORECASE)
+    return re.compile("|".join(load_table("events")["other"]["phrase"]))
 
 
 def has_other_sense(text: str, tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -28,4 +29,4 @@ def has_other_sense(text: str, tokens: Sequence[Token], start: int, end: int) ->
 
 @lru_cache(maxsize=SENTENCES_KEPT)
 def _found(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    return tuple(match.span() for match in _pattern().finditer(text, start, end))
+    return tuple(match.span() for match in _pattern().finditer(lowered(text), start, end))

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from rashomon.gazetteer.phrases import tokenise
 from rashomon.language import Analysis
+from rashomon.language.lowered import lowered
 from rashomon.reading.places.words import LEAD_REACH, NAME, load_place_words
 
 ROW = re.compile(
@@ -51,17 +52,17 @@ def leads_of(text: str) -> Mapping[int, Lead]:
 
     Where several lead there, the first: "in the north of" and not "of".
     """
-    words = load_place_words()
+    words, lower = load_place_words(), lowered(text)
     found: dict[int, Lead] = {}
     for token in tokenise(text):
-        lead = words.lead.match(text, token.start) if token.norm in words.lead_begins else None
+        lead = words.lead.match(lower, token.start) if token.norm in words.lead_begins else None
         if lead is None:
             continue
-        entry = Lead(lead.start(), " ".join(lead["lead"].lower().split()))
+        entry = Lead(lead.start(), " ".join(lead["lead"].split()))
         end = lead.end()
         for _ in range(STEPS):
             found.setdefault(end, entry)
-            between = words.between.match(text, end)
+            between = words.between.match(lower, end)
             if between is None or between.end() - entry.start > LEAD_REACH:
                 break
             end = between.end()
@@ -104,8 +105,8 @@ LOOKUPS_KEPT = 1 << 12
 @lru_cache(maxsize=LOOKUPS_KEPT)
 def is_object(text: str, start: int) -> bool:
     """Whether a name is what somebody hit, took or left: "rebels retook Karsel"."""
-    found = load_place_words().object_lead.search(text, max(0, start - LEAD_REACH), start)
-    return found is not None
+    pattern = load_place_words().object_lead
+    return pattern.search(lowered(text), max(0, start - LEAD_REACH), start) is not None
 
 
 def is_dateline(analysis: Analysis, start: int) -> bool:

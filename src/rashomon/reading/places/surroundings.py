@@ -14,6 +14,7 @@ import re
 from dataclasses import dataclass
 
 from rashomon.gazetteer.places.precision import NEAR_PRECISION, VAGUE_PRECISION, WATER_PRECISION
+from rashomon.language.lowered import lowered
 from rashomon.reading.places.leads import Lead, find_lead
 from rashomon.reading.places.named import NamedPlace
 from rashomon.reading.places.words import LEAD_REACH, load_place_words
@@ -84,7 +85,7 @@ def look_around(text: str, name: NamedPlace) -> Surroundings:
     noun = following[1].lower() if following else ""
     first = max(0, name.start - LEAD_REACH)
     lead = find_lead(text, name.start)
-    distance = words.distance.search(text[first : lead.start] + " ") if lead else None
+    distance = words.distance.search(lowered(text)[first : lead.start] + " ") if lead else None
     floor = _floor(before, after, lead, distance)
     if noun in words.vicinity_after:
         floor = max(floor, NEAR_PRECISION)
@@ -118,10 +119,10 @@ def _floor(before: str, after: str, lead: Lead | None, distance: re.Match[str] |
 
 
 def _kilometres(found: re.Match[str]) -> float:
-    written = found["number"].lower().replace(",", ".")
+    written = found["number"].replace(",", ".")
     number = _NUMBERS.get(written)
     value = float(number) if number is not None else float(written)
-    unit = found["unit"].lower()
+    unit = found["unit"]
     if unit.startswith("mile"):
         return value * KM_PER_MILE
     return value if unit.startswith("k") else value / 1000

@@ -10,6 +10,7 @@ import re
 
 from rashomon.gazetteer.places.precision import COUNTRY_PRECISION, WATER_PRECISION
 from rashomon.language import Analysis
+from rashomon.language.lowered import lowered
 from rashomon.model import PlaceMention, PlaceRole, Span
 from rashomon.reading.places.elsewhere import CLAUSE, is_elsewhere, is_inside, is_where_said
 from rashomon.reading.places.leads import heads_row, lead_word, words_before
@@ -149,4 +150,5 @@ def _qualifies(text: str, mention: PlaceMention) -> bool:
 
 def _is_part_of(text: str, start: int) -> bool:
     """ "parts of Karsel", "the bombardment of Karsel", "the streets of Karsel"."""
-    return load_place_words().part_of.search(words_before(text, start, PART_REACH)) is not None
+    before = words_before(lowered(text), start, PART_REACH)
+    return load_place_words().part_of.search(before) is not None

@@ -23,7 +23,10 @@ of the besieged rebel-held town of" has 65."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceWords:
-    """Lists and patterns; each list is explained beside its examples in ``places.toml``."""
+    """Lists, and patterns for :func:`rashomon.language.lowered.lowered` text.
+
+    Each list is explained beside its examples in ``places.toml``.
+    """
 
     event_lead: frozenset[str]
     inside_lead: frozenset[str]
@@ -55,9 +58,9 @@ class PlaceWords:
 
 
 def one_of(words: Iterable[str]) -> str:
-    """A pattern for any of some words or phrases, longest first, over any white space."""
+    """A pattern for any of some words or phrases in lower case, longest first, over any space."""
     longest = sorted(words, key=len, reverse=True)
-    return "|".join(word.replace(" ", r"\s+") for word in longest)
+    return "|".join(word.lower().replace(" ", r"\s+") for word in longest)
 
 
 @cache
@@ -89,22 +92,18 @@ def load_place_words() -> PlaceWords:
         other_lead=frozenset(table["other_lead"]),
         near_lead=frozenset(table["near_lead"]),
         goal_lead=frozenset(table["goal_lead"]),
-        part_of=re.compile(
-            rf"\b(?:{one_of(table['part_noun'].split())}) of (?:the )?$", re.IGNORECASE
-        ),
+        part_of=re.compile(rf"\b(?:{one_of(table['part_noun'].split())}) of (?:the )?$"),
         object_lead=re.compile(
-            rf"\b(?:{one_of(table['object_lead'])})\s+(?:(?:{between})\s+)*(?:(?:al|el)-)?$",
-            re.IGNORECASE,
+            rf"\b(?:{one_of(table['object_lead'])})\s+(?:(?:{between})\s+)*(?:(?:al|el)-)?$"
         ),
-        lead=re.compile(rf"(?P<lead>{leads})\s+", re.IGNORECASE),
+        lead=re.compile(rf"(?P<lead>{leads})\s+"),
         lead_begins=frozenset(
             re.split(r"[\s-]", lead)[0] for lead in (*table["event_lead"], *table["other_lead"])
         ),
-        between=re.compile(rf"(?:{between})\s+", re.IGNORECASE),
+        between=re.compile(rf"(?:{between})\s+"),
         distance=re.compile(
             rf"(?P<number>\d+(?:[.,]\d+)?|{one_of(table['number'].split())})\s*-?\s*"
-            rf"(?P<unit>{one_of(table['unit'])})\b[^.;,()]{{0,40}}$",
-            re.IGNORECASE,
+            rf"(?P<unit>{one_of(table['unit'])})\b[^.;,()]{{0,40}}$"
         ),
         **listed,
     )
