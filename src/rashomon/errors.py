@@ -11,6 +11,7 @@ The tree::
     │       └── InvalidRules  a file of rule settings is wrong
     ├── GazetteerError        the list of places cannot be compiled or opened
     ├── NotInCasebook         the casebook has no record of that id
+    ├── UnusableDecision      what a person decided cannot be applied
     ├── ConstraintConflict    two decisions on linking contradict each other
     └── CasebookError         the casebook cannot be opened or written
         └── DamagedCasebook   its file is broken; restore a backup
@@ -80,6 +81,20 @@ class NotInCasebook(RashomonError):
     def __init__(self, record_id: str, next_step: str) -> None:
         super().__init__(f"{record_id}: not in this casebook; {next_step}")
         self.record_id = record_id
+
+
+class UnusableDecision(RashomonError):
+    """A decision names what is not there, or gives a value that cannot stand. Nothing is written.
+
+    Attributes:
+        subject_id: The claim, event, document, incident or decision that it is about.
+        reason: What is wrong and what to do, one line.
+    """
+
+    def __init__(self, subject_id: str, reason: str) -> None:
+        super().__init__(f"{subject_id}: {reason}")
+        self.subject_id = subject_id
+        self.reason = reason
 
 
 class ConstraintConflict(RashomonError):

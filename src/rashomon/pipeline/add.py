@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
 from rashomon.errors import InputError
-from rashomon.model import Document, DocumentRef
+from rashomon.model import ChangeCause, ChangeEntry, Document, DocumentRef
+from rashomon.pipeline.changes import BatchCause, record_changes
+from rashomon.pipeline.constraints import constraints_of
+from rashomon.pipeline.link import LinkChange, relink
 from rashomon.pipeline.read import (
     ReadDocument,
     ReadOptions,
@@ -15,6 +18,7 @@ from rashomon.pipeline.read import (
     read_one,
     shipped_reader,
 )
+from rashomon.pipeline.review import refile_events
 
 if TYPE_CHECKING:
     from rashomon.store import Batch, Casebook
@@ -60,6 +64,7 @@ class AddReport:
         new_incidents: Ids of incidents that did not exist before, sorted.
         changed_incidents: Ids of incidents with other events than before, sorted.
         unchanged_incidents: How many incidents are as they were.
+        changes: What changed in each incident, and why, by incident; also in the log.
     """
 
     location: str
@@ -69,6 +74,7 @@ class AddReport:
     new_incidents: tuple[str, ...]
     changed_incidents: tuple[str, ...]
     unchanged_incidents: int
+    changes: tuple[ChangeEntry, ...] = ()
 
 
 def add_inputs(
@@ -102,16 +108,17 @@ def add_inputs(
         with casebook.transaction() as batch:
             for item in load_documents(paths, options, stdin=stdin):
                 intake.take(item, batch)
-            change = _relink(batch) if intake.added else _no_change(batch)
+            linked = _link(batch, intake.added, options)
         held = tuple(_held_document(document, casebook) for document in intake.held)
     return AddReport(
         location=location,
         added=tuple(intake.added),
         held=held,
         skipped=tuple(intake.skipped),
-        new_incidents=change.new,
-        changed_incidents=change.changed,
-        unchanged_incidents=change.n_unchanged,
+        new_incidents=linked.ids(new=True),
+        changed_incidents=linked.ids(new=False),
+        unchanged_incidents=linked.change.n_unchanged,
+        changes=linked.entries,
     )
 
 
@@ -148,35 +155,28 @@ class _Intake:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Change:
-    """Incidents that a batch made or changed, sorted by id, and how many it did not."""
+class _Linked:
+    """What became of the incidents: how linking left them, and what changed in each."""
 
-    new: tuple[str, ...] = ()
-    changed: tuple[str, ...] = ()
-    n_unchanged: int
+    change: LinkChange
+    entries: tuple[ChangeEntry, ...]
+
+    def ids(self, *, new: bool) -> tuple[str, ...]:
+        """Incidents with other events than before: those that are new, or that were there."""
+        return tuple(
+            one.id for one in self.change.incidents if one.after and bool(one.before) is not new
+        )
 
 
-def _no_change(batch: Batch) -> _Change:
-    return _Change(n_unchanged=len(batch.groupings()))
-
-
-def _relink(batch: Batch) -> _Change:
-    """Group all events of the casebook anew; incidents that go on keep their ids."""
-    from rashomon.linking import group_events, keep_ids
-
-    before = batch.groupings()
-    after = keep_ids(group_events(batch.link_items()), before)
-    batch.save_groupings(after)
-    known = {incident.id: incident.event_ids for incident in before}
-    return _Change(
-        new=tuple(incident.id for incident in after if incident.id not in known),
-        changed=tuple(
-            incident.id
-            for incident in after
-            if known.get(incident.id, incident.event_ids) != incident.event_ids
-        ),
-        n_unchanged=sum(known.get(incident.id) == incident.event_ids for incident in after),
-    )
+def _link(batch: Batch, added: Sequence[DocumentRef], options: ReadOptions) -> _Linked:
+    """Link the events of new documents as people decided, and log what changed."""
+    documents = [ref.id for ref in added]
+    constraints = constraints_of(batch.journal.decisions())
+    refile_events(batch, documents)
+    events = [item.event_id for item in batch.items_of(documents)]
+    change = relink(batch, events, constraints)
+    cause = BatchCause(cause=ChangeCause.ADD, at=options.at)
+    return _Linked(change=change, entries=record_changes(batch, change.incidents, cause))
 
 
 def _held_document(document: Document, casebook: Casebook) -> HeldDocument:

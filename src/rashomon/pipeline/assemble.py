@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from rashomon.model import Document, DocumentRef, Event, Incident, Reading
+from rashomon.model import Decision, Document, DocumentRef, Event, Incident, Reading
 from rashomon.pipeline.blame import weigh_blame
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ def assemble_incident(
     event_ids: Collection[str],
     readings: Iterable[Reading],
     *,
+    decisions: Sequence[Decision] = (),
     parent_of: ParentOf | None = None,
     settings: RuleSettings | None = None,
 ) -> Incident:
@@ -28,7 +29,8 @@ def assemble_incident(
     Args:
         incident_id: Its id.
         event_ids: Its events; never empty.
-        readings: The readings that hold them; others add nothing.
+        readings: The machine's readings that hold them; others add nothing.
+        decisions: What people decided on these readings and events; others add nothing.
         parent_of: The actor list, for counting origins; None is the shipped one.
         settings: How figures are compared and estimated; None is as shipped.
 
@@ -37,12 +39,16 @@ def assemble_incident(
     """
     from rashomon.ledger import build_ledger, build_origins, estimate_all
     from rashomon.linking import incident_claims, incident_place, incident_time, incident_type
+    from rashomon.review import incident_marks, mark_claims, review_readings
 
     wanted = frozenset(event_ids)
-    held = [reading for reading in readings if _events_of(reading, wanted)]
+    reviewed = review_readings(
+        (reading for reading in readings if _events_of(reading, wanted)), decisions
+    )
+    held = [one.reading for one in reviewed]
     events = [event for reading in held for event in _events_of(reading, wanted)]
     kind = incident_type(events)
-    claims = incident_claims(wanted, held)
+    claims = mark_claims(incident_claims(wanted, held), reviewed)
     counted = tuple(claim for claim in claims if claim.counts)
     parents = parent_of or shipped_parents()
     ledger = build_ledger(counted, parents, settings)
@@ -63,6 +69,7 @@ def assemble_incident(
         contradictions=blame.contradictions,
         origins=origins,
         estimates=estimate_all(ledger, counted, settings),
+        marks=incident_marks(wanted, reviewed, decisions),
     )
 
 

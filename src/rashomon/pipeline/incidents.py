@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.errors import NotInCasebook
@@ -11,7 +11,7 @@ from rashomon.pipeline.assemble import assemble_incident
 
 if TYPE_CHECKING:
     from rashomon.ledger import RuleSettings
-    from rashomon.store import Casebook
+    from rashomon.store import Journal
 
 
 def list_incidents(location: str, settings: RuleSettings | None = None) -> Iterator[Incident]:
@@ -28,7 +28,12 @@ def list_incidents(location: str, settings: RuleSettings | None = None) -> Itera
 
     with Casebook.open(location) as casebook:
         for incident_id in casebook.incident_ids():
-            yield _assemble(casebook, incident_id, settings)
+            with casebook.journal() as journal:
+                event_ids = journal.events_of((incident_id,)).get(incident_id, ())
+                if not event_ids:  # another process has merged it meanwhile
+                    continue
+                incident = assemble_from(journal, incident_id, event_ids, settings=settings)
+            yield incident
 
 
 def get_incident(location: str, incident_id: str, settings: RuleSettings | None = None) -> Incident:
@@ -47,7 +52,9 @@ def get_incident(location: str, incident_id: str, settings: RuleSettings | None 
 
     with Casebook.open(location) as casebook:
         full_id = find_id(incident_id, casebook.incident_ids(), location)
-        return _assemble(casebook, full_id, settings)
+        with casebook.journal() as journal:
+            event_ids = journal.events_of((full_id,))[full_id]
+            return assemble_from(journal, full_id, event_ids, settings=settings)
 
 
 def find_id(beginning: str, ids: Sequence[str], location: str) -> str:
@@ -67,10 +74,27 @@ def find_id(beginning: str, ids: Sequence[str], location: str) -> str:
     )
 
 
-def _assemble(casebook: Casebook, incident_id: str, settings: RuleSettings | None) -> Incident:
-    events = casebook.incident_events(incident_id)
-    document_ids = sorted({event.document_id for event in events})
-    readings = casebook.readings(document_ids)
-    return assemble_incident(
-        incident_id, [event.event_id for event in events], readings, settings=settings
-    )
+def assemble_from(
+    journal: Journal,
+    incident_id: str,
+    event_ids: Sequence[str],
+    *,
+    without: Collection[str] = (),
+    settings: RuleSettings | None = None,
+) -> Incident:
+    """The incident that these events of a casebook are, with what people decided.
+
+    Args:
+        journal: The casebook.
+        incident_id: The id to give it.
+        event_ids: Its events; never empty.
+        without: Decisions that are left aside, so that the state before them is seen.
+        settings: How figures are compared and estimated; None is as shipped.
+    """
+    from rashomon.review import subjects_in
+
+    readings = journal.readings(journal.documents_of(event_ids))
+    subjects = {subject for reading in readings for subject in subjects_in(reading)}
+    decisions = journal.decisions_about(sorted(subjects))
+    kept = [decision for decision in decisions if decision.id not in without]
+    return assemble_incident(incident_id, event_ids, readings, decisions=kept, settings=settings)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import BinaryIO
 
 from rashomon.errors import InputError, RashomonError, UnreadableInput
@@ -28,11 +28,13 @@ class ReadOptions:
         published: Day of publication for inputs that name none; None leaves it unknown.
         encoding: Encoding of the input files; None is UTF-8, or what an HTML page declares.
         debug: Let an unexpected failure of the reader through instead of recording it.
+        at: When inputs are added, UTC, for the change log; None notes no time.
     """
 
     published: date | None = None
     encoding: str | None = None
     debug: bool = False
+    at: datetime | None = None
 
 
 def read_inputs(

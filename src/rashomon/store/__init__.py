@@ -5,6 +5,7 @@ Importing this loads SQLAlchemy (about a quarter of a second); ``rashomon`` itse
 
 from rashomon.store.batch import Batch
 from rashomon.store.casebook import Casebook
+from rashomon.store.journal import Journal
 from rashomon.store.queries import Counts, IncidentEvent, SkippedInput
 from rashomon.store.search import FoundPassage, FoundPassages
 from rashomon.store.words import Term, find_terms, parse_terms, words_of
@@ -16,6 +17,7 @@ __all__ = [
     "FoundPassage",
     "FoundPassages",
     "IncidentEvent",
+    "Journal",
     "SkippedInput",
     "Term",
     "find_terms",

@@ -12,8 +12,9 @@ from rashomon.errors import InputError
 from rashomon.linking import Grouping, LinkItem, link_items
 from rashomon.model import Reading
 from rashomon.store import rows
+from rashomon.store.journal import Journal
 from rashomon.store.passages import add_passages
-from rashomon.store.queries import select_groupings
+from rashomon.store.queries import IDS_PER_QUERY, select_groupings
 from rashomon.store.schema import (
     claim,
     document,
@@ -23,6 +24,7 @@ from rashomon.store.schema import (
     reading,
     skipped,
 )
+from rashomon.store.speakers import file_speakers
 
 
 class Batch:
@@ -34,6 +36,11 @@ class Batch:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+
+    @property
+    def journal(self) -> Journal:
+        """Decisions and changes of the casebook, with what this batch has written."""
+        return Journal(self._connection)
 
     def has_document(self, document_id: str) -> bool:
         """Whether the document is in the casebook, also if this batch has added it."""
@@ -52,6 +59,7 @@ class Batch:
         self._insert(event, [rows.event_row(item) for item in link_items(new)])
         self._insert(claim, [rows.claim_row(one, new.document.id) for one in new.claims])
         add_passages(self._connection, [new])
+        file_speakers(self._connection, new)
         self._connection.execute(delete(skipped).where(skipped.c.uri == new.document.uri))
         return True
 
@@ -71,6 +79,22 @@ class Batch:
         """All events of the casebook as linking sees them, sorted by event id."""
         found = self._connection.execute(select(event).order_by(event.c.id)).mappings()
         return tuple(map(rows.link_item_of, found))
+
+    def items_of(self, document_ids: Sequence[str]) -> tuple[LinkItem, ...]:
+        """The events of these documents as linking sees them, sorted by event id."""
+        found: list[LinkItem] = []
+        for start in range(0, len(document_ids), IDS_PER_QUERY):
+            some = document_ids[start : start + IDS_PER_QUERY]
+            query = select(event).where(event.c.document_id.in_(some))
+            found += map(rows.link_item_of, self._connection.execute(query).mappings())
+        return tuple(sorted(found, key=lambda item: item.event_id))
+
+    def file_events(self, items: Iterable[LinkItem]) -> None:
+        """Make linking see these events of the casebook so from now on."""
+        for item in items:
+            row = rows.event_row(item)
+            change = update(event).where(event.c.id == item.event_id)
+            self._connection.execute(change.values(**row))
 
     def groupings(self) -> tuple[Grouping, ...]:
         """The incidents as they stand, sorted by id."""

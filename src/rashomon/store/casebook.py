@@ -23,6 +23,7 @@ from rashomon.store.connection import (
 )
 from rashomon.store.faults import NOT_WRITABLE
 from rashomon.store.files import is_made, write_new_file
+from rashomon.store.journal import Journal
 from rashomon.store.migrations import (
     applied_migrations,
     is_empty,
@@ -142,6 +143,12 @@ class Casebook:
         if not events:
             raise NotInCasebook(incident_id, "`rashomon incidents` lists the incidents by id")
         return events
+
+    @contextmanager
+    def journal(self) -> Iterator[Journal]:
+        """Decisions and changes, and the records that they name, in one state throughout."""
+        with self._reading() as connection:
+            yield Journal(connection)
 
     def skipped(self) -> tuple[SkippedInput, ...]:
         """The inputs that could not be used, sorted by uri and code."""

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from sqlalchemy import Column, Connection, Index, Table, insert, inspect, select
 from sqlalchemy.schema import CreateColumn
 
-from rashomon.store import schema
+from rashomon.store import changes, decisions, schema, speakers
 from rashomon.store.event_records import fill_event_records
 from rashomon.store.passages import make_index
 from rashomon.store.schema import metadata, migration
@@ -70,6 +70,16 @@ MIGRATIONS = (
         tables=(schema.passage,),
         indexes=tuple(index for index in schema.claim.indexes if index.name == "claim_event"),
         then=make_index,
+    ),
+    Migration(
+        name="0005_decisions",
+        tables=(
+            decisions.decision,
+            decisions.decision_subject,
+            changes.change,
+            speakers.cited,
+        ),
+        then=speakers.file_all_speakers,
     ),
     Migration(
         name="0006_event_records",
