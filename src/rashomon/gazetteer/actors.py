@@ -28,6 +28,9 @@ from rashomon.gazetteer.scans import TextScans
 from rashomon.gazetteer.spellings import further_spellings
 from rashomon.model import Span
 
+NAMES_KEPT = 1 << 12
+"""Answers remembered: several rules ask whom the same words of a text mean."""
+
 _BRACKETED = re.compile(r"\s*\([^()]*\)$")
 
 
@@ -60,6 +63,8 @@ class ActorIndex:
         self._names = NameIndex(self._by_id, names, organs)
         self._organs = organs
         self._scans = TextScans(self._scan)
+        self.find = lru_cache(maxsize=NAMES_KEPT)(self._find)
+        self.resolve = lru_cache(maxsize=NAMES_KEPT)(self._resolve)
 
     @property
     def actors(self) -> tuple[Actor, ...]:
@@ -85,7 +90,7 @@ class ActorIndex:
         parent = self.parent_of(actor_id)
         return self.root(parent.id) if parent else actor_id
 
-    def find(self, name: str) -> Actor | None:
+    def _find(self, name: str) -> Actor | None:
         """The actor of which these words are, as a whole, a name; None when of none or of several.
 
         Case, accents, dots, hyphens, a leading "the" and a genitive ending do not matter, except
@@ -102,7 +107,7 @@ class ActorIndex:
                 break
         return None
 
-    def resolve(self, phrase: str) -> Actor | None:
+    def _resolve(self, phrase: str) -> Actor | None:
         """The actor that a noun phrase of news means; None when it means nobody listed.
 
         The head of the phrase decides: "Russian Defence Ministry spokesman Pavel Orlov" speaks for

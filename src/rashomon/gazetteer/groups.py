@@ -25,6 +25,8 @@ from rashomon.model import ActorKind, GroupCode
 _FIGHTING_CODES = frozenset({GroupCode.COMBATANTS, GroupCode.POLICE, GroupCode.OFFICIALS})
 _SIDE_KINDS = frozenset({ActorKind.PARTY, ActorKind.GOVERNMENT, ActorKind.UN})
 _COORDINATION = re.compile(r"\s+(?:and|or)\s+")
+NOUNS_KEPT = 1 << 13
+"""Answers remembered: several rules ask about the nouns of a text, and texts share most of them."""
 _LOYALTY = frozenset({"loyal", "allied", "of", "from", "belonging", "fighting"})
 _LOYALTY_LINKS = frozenset({"to", "with", "for", "the"})
 
@@ -53,8 +55,10 @@ class GroupIndex:
         )
         self._belonging = PhraseTable(belonging)
         self._actors = actors
+        self.code = lru_cache(maxsize=NOUNS_KEPT)(self._code)
+        self.is_thing_noun = lru_cache(maxsize=NOUNS_KEPT)(self._is_thing_noun)
 
-    def code(self, noun: str) -> GroupCode | None:
+    def _code(self, noun: str) -> GroupCode | None:
         """The code of a noun or of a noun phrase's head; None when it is no listed person noun.
 
         "soldiers", "Syrian army troops" and "troops loyal to the Syrian government" are
@@ -77,7 +81,7 @@ class GroupIndex:
         """Whether a noun, or a noun phrase's head, counts people."""
         return self.code(noun) is not None
 
-    def is_thing_noun(self, noun: str) -> bool:
+    def _is_thing_noun(self, noun: str) -> bool:
         """Whether a noun, or a noun phrase's head, counts things that are never victims."""
         return self._last_listed(noun, self._head(noun)) == (None,)
 

@@ -20,6 +20,9 @@ T = TypeVar("T")
 EXACT = "="
 """Mark before a listed phrase that must be written just so: "=US" is not "us"."""
 
+PHRASE_LENGTH = 120
+"""Characters of a phrase at most; what is longer is a text."""
+PHRASES_KEPT, TEXTS_KEPT = 1 << 10, 4
 _APOSTROPHES = "'’‘ʼʻʿ`"
 _WORD = re.compile(
     rf"(?P<dotted>(?:[A-Za-z]\.){{2,}}(?:[A-Z]\b(?!['’]))?|[A-Za-z]\.[A-Z]\b)"
@@ -27,6 +30,7 @@ _WORD = re.compile(
     rf"|&"
     rf"|[^\W_]+(?:[{_APOSTROPHES}](?![sS]\b)[^\W_]+)*"
 )
+_GENITIVE_MARKS = frozenset({"'", "’"})
 _GENITIVE = re.compile(r"['’][sS]\b")
 _GAP = re.compile(r"['’]?[^\S\n]*\n?[^\S\n]*[-‐‑]?[^\S\n]*")
 _STRIP = {ord(mark): None for mark in _APOSTROPHES + "."}
@@ -72,24 +76,37 @@ def normalise_word(word: str) -> str:
     return _SAME_WORD.get(norm, norm)
 
 
-# A reader looks up countries, actors and weapons in one text, one after the other.
-@lru_cache(maxsize=16)
 def tokenise(text: str) -> tuple[Token, ...]:
     """The words of a text in order."""
+    return _of_phrase(text) if len(text) <= PHRASE_LENGTH else _of_text(text)
+
+
+def tokenise_once(text: str) -> tuple[Token, ...]:
+    """The same, not remembered: for lists of thousands of names."""
     tokens: list[Token] = []
     last_end = 0
     for match in _WORD.finditer(text):
         start, end = match.span()
         if start < last_end:  # the "s" of a genitive ending
             continue
-        genitive = _GENITIVE.match(text, end)
+        genitive = _GENITIVE.match(text, end) if text[end : end + 1] in _GENITIVE_MARKS else None
         full_end = genitive.end() if genitive else end
         gap = text[last_end:start]
-        joined = bool(tokens) and (gap == " " or _GAP.fullmatch(gap) is not None)
-        hyphened = joined and gap != " " and gap.strip(" \n'’") != ""
-        tokens.append(Token(start, end, full_end, normalise_word(match[0]), joined, hyphened))
+        if gap == " ":
+            joined, hyphened = bool(tokens), False
+        else:
+            joined = bool(tokens) and _GAP.fullmatch(gap) is not None
+            hyphened = joined and gap.strip(" \n'’") != ""
+        norm = normalise_word(text[start:end])
+        tokens.append(Token(start, end, full_end, norm, joined, hyphened))
         last_end = full_end
     return tuple(tokens)
+
+
+# Countries, actors, weapons and places are looked up in one text, one after the other; between them
+# many phrases of it are, which must not drive its words out.
+_of_text = lru_cache(maxsize=TEXTS_KEPT)(tokenise_once)
+_of_phrase = lru_cache(maxsize=PHRASES_KEPT)(tokenise_once)
 
 
 def has_capital(words: str) -> bool:
@@ -115,7 +132,7 @@ def _norms(words: str) -> list[str]:
     parts = words.split(" ")
     if words.isascii() and all(part.isalpha() for part in parts):
         return [normalise_word(part) for part in parts]
-    return [token.norm for token in tokenise.__wrapped__(words)]
+    return [token.norm for token in tokenise_once(words)]
 
 
 def _first_norm(phrase: str) -> str:

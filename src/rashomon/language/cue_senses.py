@@ -16,9 +16,12 @@ from rashomon.language.noun_phrases import (
     skip_back,
 )
 from rashomon.language.tokens import stands_at
-from rashomon.language.vocabulary import Cue, load_words
+from rashomon.language.vocabulary import Cue, words_of
 
 _QUOTES = frozenset("\"“”'‘’«»")
+_TELLING = frozenset("said says say suggest suggests".split())
+# Determiners that can be a subject by themselves: "both said".
+_SUBJECTS = frozenset("all both some many others one".split())
 _NOBODY = frozenset("nobody none neither nothing".split())
 # These carry content only as a clause or quotation: "added two posts" cites nobody.
 _CLAUSE_ONLY = frozenset("add note state stress argue declare insist explain".split())
@@ -61,7 +64,7 @@ def can_speak(tokens: Sequence[Token], speaker: Phrase, index: int) -> bool:
 
 def _goes_on(following: str) -> bool:
     """Whether a verb follows, so that the word before it is its noun."""
-    return following in load_words()["auxiliary"] | {"said", "says", "say", "suggest", "suggests"}
+    return following in words_of("auxiliary") or following in _TELLING
 
 
 def is_noun_by_right(tokens: Sequence[Token], index: int) -> bool:
@@ -90,9 +93,8 @@ def is_noun_or_passive(tokens: Sequence[Token], index: int, cue: Cue) -> bool:
     """Not a citing verb here: "the report", "was told", "to say", "did not say"."""
     if index == 0:
         return not cue.inverts
-    words = load_words()
     before = tokens[index - 1].lower
-    if before in words["determiner"] - {"all", "both", "some", "many", "others", "one"}:
+    if before in words_of("determiner") and before not in _SUBJECTS:
         return True
     if before in {"'s", "to"} and not (before == "to" and tokens[index - 2].lower == "able"):
         return before == "to" or tokens[index].lower not in {"said"}

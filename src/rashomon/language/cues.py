@@ -30,7 +30,14 @@ from rashomon.language.noun_phrases import (
     skip_back,
 )
 from rashomon.language.tokens import stands_at
-from rashomon.language.vocabulary import Cue, load_cue_nouns, load_cues, load_list, load_words
+from rashomon.language.vocabulary import (
+    Cue,
+    load_cue_nouns,
+    load_cues,
+    load_list,
+    load_words,
+    words_of,
+)
 
 ACCORDING = "according_to"
 NOUN = "noun"
@@ -267,7 +274,7 @@ def _first_subject(tokens: Sequence[Token]) -> Phrase | None:
     """The phrase that opens the sentence: "The president vowed to go on and said that"."""
     phrase = phrase_after(tokens, 0)
     opens = tokens[0].lower in load_words()["determiner"] or tokens[0].is_capitalised
-    adverbial = tokens[0].lower in load_words()["preposition"] | load_words()["leading_adverb"]
+    adverbial = tokens[0].lower in words_of("preposition", "leading_adverb")
     return phrase if opens and not adverbial else None
 
 
@@ -302,7 +309,7 @@ def _inverted(tokens: Sequence[Token], index: int, cue: Cue) -> CueMatch | None:
         return _opening(tokens, speaker, cue)
     if tokens[index - 1].text not in _CLOSING_MARKS or speaker is None:
         return None
-    if tokens[speaker.first].lower in load_words()["weekday"] | load_words()["month"]:
+    if tokens[speaker.first].lower in words_of("weekday", "month"):
         return None  # "..., an army spokesman, said Saturday"
     if _has_aside_subject(tokens, index):
         return None  # "A guard, who lost two fingers, said the second bomb"

@@ -78,7 +78,8 @@ def _adjunct_before(tokens: Sequence[Token], index: int, floor: int) -> int:
     last = tokens[position - 1].lower
     if last in words["time"] or (last.isdigit() and position - 2 >= floor):
         while position > floor and (
-            tokens[position - 1].lower in words["time"] | _words()["adjunct_opener"]
+            tokens[position - 1].lower in words["time"]
+            or tokens[position - 1].lower in words["adjunct_opener"]
             or tokens[position - 1].lower in {".", "the", "a", "of"}
             or (tokens[position - 1].text.isdigit() and position < index + 1)
         ):
@@ -196,7 +197,7 @@ def _joins(tokens: Sequence[Token], index: int, end: int, floor: int) -> bool:
     if token.lower in words["inner_preposition"]:
         return index + 1 < end
     if token.is_capitalised:
-        return token.lower not in words["clause_opener"] | words["auxiliary"]
+        return token.lower not in words["clause_opener"] and token.lower not in words["auxiliary"]
     if token.lower in words["stop"] or token.lower in words["verb_adverb"]:
         return False
     if token.lower in load_cues() and not _is_noun_here(tokens, index, floor):

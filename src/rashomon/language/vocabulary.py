@@ -17,6 +17,12 @@ def load_words() -> dict[str, frozenset[str]]:
     return {name: frozenset(str(words).split()) for name, words in _read("words.toml").items()}
 
 
+@cache
+def words_of(*names: str) -> frozenset[str]:
+    """The words of several lists of ``words.toml`` together."""
+    return frozenset().union(*(load_words()[name] for name in names))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
     """One word of saying.

@@ -17,7 +17,8 @@ from functools import cache
 
 from rashomon.language import Token
 from rashomon.language.noun_phrases import Phrase, phrase_before
-from rashomon.language.vocabulary import load_words
+from rashomon.language.tokens import stands_at
+from rashomon.language.vocabulary import words_of
 from rashomon.model import EventType
 from rashomon.reading.datafiles import load_table
 from rashomon.reading.other_senses import has_other_sense
@@ -218,10 +219,7 @@ def _first_fitting(
     tokens: Sequence[Token], index: int, entries: Sequence[_Entry], is_place: IsPlace
 ) -> _Entry | None:
     for entry in entries:
-        words = entry.words
-        if len(words) > 1 and words != tuple(
-            token.lower for token in tokens[index : index + len(words)]
-        ):
+        if not stands_at(tokens, index, entry.words):
             continue
         if entry.is_bare or _in_company(tokens, index, entry, is_place):
             return entry
@@ -233,12 +231,11 @@ def _is_attribute(tokens: Sequence[Token], index: int, entry: _Entry) -> bool:
     last = index + len(entry.words)
     if index == 0 or len(entry.words) > 1 or last >= len(tokens) or not tokens[last].is_word:
         return False
-    words = load_words()
     lead = tokens[index - 1].lower
-    leads = lead in words["determiner"] | _LEADS or lead == "'s" or lead.isdigit()
-    after = tokens[last].lower
-    closed = words["preposition"] | words["determiner"] | words["auxiliary"] | words["pronoun"]
-    return leads and after not in closed | words["clause_opener"] | words["weekday"]
+    described = lead in words_of("determiner") or lead in _LEADS or lead == "'s" or lead.isdigit()
+    return described and tokens[last].lower not in words_of(
+        "preposition", "determiner", "auxiliary", "pronoun", "clause_opener", "weekday"
+    )
 
 
 def _in_company(tokens: Sequence[Token], index: int, entry: _Entry, is_place: IsPlace) -> bool:
@@ -271,23 +268,23 @@ def _falls(
     after = tokens[last].lower if last < len(tokens) else "."
     ahead = tokens[last + 1 : last + 6]
     if after == "to":
-        taken = lists("fighter") | {"them"}
-        named = any(token.lower in taken for token in ahead)
+        taken = lists("fighter")
+        named = any(token.lower in taken or token.lower == "them" for token in ahead)
         return named and (
             tokens[phrase.first].is_capitalised or _is_listed(tokens, phrase, sites, is_place)
         )
-    words = load_words()
-    closes = not after[0].isalnum() or after in words["preposition"] | words["clause_opener"]
-    closes = closes or after in words["weekday"] | words["time_noun"] | {"overnight", "quickly"}
+    closing = words_of("preposition", "clause_opener", "weekday", "time_noun")
+    closes = not after[0].isalnum() or after in closing or after in {"overnight", "quickly"}
     if after in {"by", "off", "behind", "below", "out", "through"}:
         return False
     return closes and _is_listed(tokens, phrase, sites, is_place)
 
 
 @cache
-def lists(name: str) -> frozenset[str]:
-    """A word list of ``events.toml``."""
-    return frozenset(load_table("events")["list"][name].split())
+def lists(*names: str) -> frozenset[str]:
+    """The words of some lists of ``events.toml``."""
+    table = load_table("events")["list"]
+    return frozenset(word for name in names for word in table[name].split())
 
 
 def _meant(text: str, tokens: Sequence[Token], found: Sequence[Hit]) -> list[Hit]:

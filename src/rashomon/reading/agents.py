@@ -15,7 +15,7 @@ from itertools import chain
 from rashomon.gazetteer import CountryForm, MentionForm, load_actors, load_countries, load_groups
 from rashomon.language import Token
 from rashomon.language.noun_phrases import Phrase, is_verb_like, phrase_after, phrase_before
-from rashomon.language.vocabulary import load_words
+from rashomon.language.vocabulary import words_of
 from rashomon.model import GroupCode, Participant, Span
 from rashomon.reading.datafiles import load_table
 from rashomon.reading.numbers import is_number_word
@@ -28,6 +28,8 @@ OBJECT_REACH = 6
 """Tokens between a verb of doing and its deed: "carried out [a number of air] strikes"."""
 _PARTICLES = frozenset("on upon at into out up down dead off".split())
 _ACTS = frozenset("it they these this that which operation operations".split())
+_SIDES = frozenset("north south east west".split())
+_HELD_APART = frozenset({"have", "deliberately"})  # between a helping verb and its base form
 _MISHAPS = frozenset("mistake accident error".split())
 OWN_PRONOUNS = frozenset({"it", "they", "we"})
 OWNING = frozenset({"its", "their", "our"})
@@ -63,9 +65,10 @@ class _Mention:
 
 
 @cache
-def blame_words(name: str) -> frozenset[str]:
-    """A word list of ``blame.toml``."""
-    return frozenset(load_table("blame")[name].split())
+def blame_words(*names: str) -> frozenset[str]:
+    """The words of some lists of ``blame.toml``."""
+    table = load_table("blame")
+    return frozenset(word for name in names for word in table[name].split())
 
 
 @cache
@@ -155,8 +158,8 @@ def _owners(text: str, tokens: Sequence[Token], mentions: Sequence[_Mention]) ->
         index = mention.last
         if mention.is_state and not _is_attributive(tokens, mention):
             continue  # "the Kabul attack" is no attack by Kabul
-        owned = blame_words("attack_noun")
-        while index < len(tokens) and tokens[index].lower in blame_words("between") | owned:
+        owned, leading = blame_words("attack_noun"), blame_words("attack_noun", "between")
+        while index < len(tokens) and tokens[index].lower in leading:
             index += 1
         if index == mention.last or tokens[index - 1].lower not in owned:
             continue
@@ -220,7 +223,7 @@ def _subjects(text: str, tokens: Sequence[Token], mentions: Sequence[_Mention]) 
 def _subject_of(tokens: Sequence[Token], verb: int) -> Phrase | None:
     """Who does it; also "[rebels] are believed to have shelled", and nobody in "the killing of"."""
     lead = [token.lower for token in tokens[max(0, verb - 3) : verb]]
-    if lead[-1:] and lead[-1] in load_words()["determiner"] and tokens[verb].lower.endswith("ing"):
+    if lead[-1:] and lead[-1] in words_of("determiner") and tokens[verb].lower.endswith("ing"):
         return None
     if lead[1:] == ["to", "have"] and lead[0] in blame_words("supposed"):
         return phrase_before(tokens, verb - 3)
@@ -233,10 +236,10 @@ def _is_reduced_passive(tokens: Sequence[Token], first: int, last: int) -> bool:
         return False
     if last >= len(tokens) or not tokens[last].is_word:
         return True
-    words = load_words()
     following = tokens[last]
-    closed = words["preposition"] | words["auxiliary"] | words["clause_opener"] | words["weekday"]
-    return following.lower in closed | {"and", "or", "but"} or is_verb_like(following)
+    closed = words_of("preposition", "auxiliary", "clause_opener", "weekday")
+    joins = following.lower in {"and", "or", "but"}
+    return joins or following.lower in closed or is_verb_like(following)
 
 
 def _is_none_of(tokens: Sequence[Token], first: int) -> bool:
@@ -252,14 +255,14 @@ def _acting(
     at = _head_of(tokens, subject)
     head = tokens[at]
     before = [mention for mention in listed if mention.last <= at + 1]
-    if head.lower in blame_words("attack_noun") - blame_words("agent"):
+    if head.lower in blame_words("attack_noun") and head.lower not in blame_words("agent"):
         owners = [m for m in before if not m.is_state or _is_attributive(tokens, m)]
         return _participant(text, tokens, owners[-1]) if owners else None
     if before and (is_agent(head) or before[-1].last == at + 1):
         return _participant(text, tokens, before[-1])
     if not is_agent(head) or head.lower == "there":
         return None
-    named = head.lower not in blame_words("agent") | blame_words("agent_body")
+    named = head.lower not in blame_words("agent", "agent_body")
     if named and head.is_capitalised and not _is_proper(tokens, subject, at):
         return None
     return _unlisted(text, tokens, subject)
@@ -275,25 +278,30 @@ def _is_proper(tokens: Sequence[Token], subject: Phrase, head: int) -> bool:
 
 def _head_of(tokens: Sequence[Token], phrase: Phrase) -> int:
     """Index of the noun before the first preposition: "soldiers of the 4th Brigade"."""
-    words = load_words()
-    closers = words["preposition"] | frozenset("north south east west".split())
+    closers = words_of("preposition")
     start = phrase.first + 1
     if tokens[phrase.first].lower in {"none", "one", "some", "many", "several", "both", "all"}:
         start += 1  # "none of its aircraft"
     inside = range(start, phrase.last)
-    return next((i for i in inside if tokens[i].lower in closers), phrase.last) - 1
+    return (
+        next(
+            (i for i in inside if tokens[i].lower in closers or tokens[i].lower in _SIDES),
+            phrase.last,
+        )
+        - 1
+    )
 
 
 def is_agent(head: Token) -> bool:
     """Whether a noun can stand for somebody who attacks."""
     lower = head.lower
-    if lower in blame_words("agent") | blame_words("agent_body"):
+    if lower in blame_words("agent", "agent_body"):
         return True
     thing = load_groups().is_thing_noun(lower) and not head.is_capitalised
     if thing or any(map(str.isdigit, lower)):
         return False
     fights = load_groups().code(lower) is GroupCode.COMBATANTS
-    return fights or (head.is_capitalised and lower not in load_words()["month"])
+    return fights or (head.is_capitalised and lower not in words_of("month"))
 
 
 def _agent_of(
@@ -340,19 +348,21 @@ def _attacks(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
 
 def _is_helped(tokens: Sequence[Token], index: int) -> bool:
     """Whether "did", "may" or the like stands before a verb in the base form."""
+    helpers, adverbs = blame_words("helper"), words_of("verb_adverb")
     for token in reversed(tokens[max(0, index - 4) : index]):
-        if token.lower in blame_words("helper"):
+        if token.lower in helpers:
             return True
-        if token.lower not in load_words()["verb_adverb"] | _NEGATIONS | {"have", "deliberately"}:
+        if not (token.lower in adverbs or token.lower in _NEGATIONS or token.lower in _HELD_APART):
             return False
     return False
 
 
 def _deed_after(tokens: Sequence[Token], index: int) -> int | None:
     """Index of the deed or weapon that a verb of doing has as its object."""
+    deeds = blame_words("attack_noun", "deed", "fired")
     for position in range(index, min(len(tokens), index + OBJECT_REACH)):
         lower = tokens[position].lower
-        if lower in blame_words("attack_noun") | blame_words("deed") | blame_words("fired"):
+        if lower in deeds:
             return position
         if lower == "by" or not (tokens[position].is_word or lower == "'s"):
             return None
@@ -418,13 +428,13 @@ def _by_phrases(
 
 def _deed_before(tokens: Sequence[Token], by: int) -> int | None:
     """Index of the deed that "by" ties to somebody: "[shelled] overnight by", "[raids] on X by"."""
-    verbs = (blame_words("attack_verb") | blame_words("by_verb")) - blame_words("never_by")
     index = _before_adverbs(tokens, by)
     if index < 0:
         return None
     at = index - 1 if tokens[index].lower in _PARTICLES and index else index
-    if tokens[at].lower in verbs:
-        does = tokens[at].lower in blame_words("doing") - {"fired"}
+    verb = tokens[at].lower
+    if verb in blame_words("attack_verb", "by_verb") and verb not in blame_words("never_by"):
+        does = verb in blame_words("doing") and verb != "fired"
         return None if does and not _names_deed(tokens[:at]) else at
     if tokens[index].lower in blame_words("by_noun"):
         return index
@@ -439,23 +449,31 @@ def _deed_before(tokens: Sequence[Token], by: int) -> int | None:
 
 def _names_deed(tokens: Sequence[Token]) -> bool:
     """Whether a deed stands before "carried out by": never "remarks carried by the agency"."""
-    deeds = blame_words("attack_noun") | blame_words("deed") | blame_words("fired")
+    deeds = blame_words("attack_noun", "deed", "fired")
     return any(token.lower in deeds or token.lower in _ACTS for token in tokens)
 
 
 def _before_adverbs(tokens: Sequence[Token], by: int) -> int:
     """Index of the last word before "by" that is no adverb and no time: "hit on Monday by"."""
-    words = load_words()
-    times = words["time_noun"] | words["weekday"] | words["month"] | {"overnight"}
-    opens = words["adjunct_opener"] | {"the", "of"}
     index = by - 1
     while index > 0:
         lower, after = tokens[index].lower, tokens[index + 1].lower
         if lower in _MISHAPS and tokens[index - 1].lower == "by":
             index -= 2
             continue
-        adverb = lower in times | words["verb_adverb"] or lower.isdigit() or lower.endswith("ly")
-        if not adverb and not (index + 1 < by and lower in opens and after in times | opens):
+        adverb = lower in words_of("verb_adverb") or lower.isdigit() or lower.endswith("ly")
+        if not (adverb or _is_time(lower)) and not (
+            index + 1 < by and _opens_time(lower) and (_is_time(after) or _opens_time(after))
+        ):
             break
         index -= 1
     return index
+
+
+def _is_time(word: str) -> bool:
+    return word in words_of("time_noun", "weekday", "month") or word == "overnight"
+
+
+def _opens_time(word: str) -> bool:
+    """Whether a word may stand before one for a time: "on", "the"."""
+    return word in words_of("adjunct_opener") or word in {"the", "of"}

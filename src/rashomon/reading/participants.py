@@ -61,7 +61,7 @@ def _target_phrase(tokens: Sequence[Token], hit: Hit) -> Phrase | None:
 
 def _compound(tokens: Sequence[Token], hit: Hit) -> Phrase | None:
     """ "[Bus] ambush", "the [mosque] bombing": the noun before the noun for the act."""
-    if not hit.first or tokens[hit.first - 1].lower not in lists("site") | lists("vehicle"):
+    if not hit.first or tokens[hit.first - 1].lower not in lists("site", "vehicle"):
         return None
     return Phrase(hit.first - 1, hit.first)
 
@@ -184,11 +184,13 @@ def _actor(text: str, tokens: Sequence[Token], phrase: Phrase) -> Participant | 
     if participant.actor_id is not None:
         actor = load_actors().get(participant.actor_id)
         return participant if actor and actor.kind is not ActorKind.MEDIA else None
-    known = lists("doer") | blame_words("agent") | blame_words("agent_body")
+    known, agents = lists("doer"), blame_words("agent", "agent_body")
     named = [
         i
         for i in range(phrase.first, phrase.last)
-        if tokens[i].lower in known or (i > 0 and load_groups().is_person_noun(tokens[i].lower))
+        if tokens[i].lower in known
+        or tokens[i].lower in agents
+        or (i > 0 and load_groups().is_person_noun(tokens[i].lower))
     ]
     return participant if named else None
 

@@ -11,13 +11,14 @@ from collections.abc import Sequence
 
 from rashomon.language import Token
 from rashomon.language.noun_phrases import Phrase, is_verb_like, phrase_after, phrase_before
-from rashomon.language.vocabulary import load_words
+from rashomon.language.vocabulary import load_words, words_of
 
 _BEING = frozenset("was were been being is are be got".split())
 # Between a verb and what it is done to: "fired [on] the crowd", "crashed [into] a house".
 _TO = frozenset("on at into upon onto against through".split())
 _STEPS = frozenset("up down off out all both".split())
 _AUXILIARY_REACH = 4  # tokens between "was" and its participle: "was badly and repeatedly hit"
+_AFTER_HEADLINE = frozenset("and as after while when twice again".split())
 _ONLY_PAST = frozenset("threw broke took blew drove fell opened gave fought".split())
 _ARTICLES = frozenset("a an the".split())
 _CLOSERS = frozenset("in at from near with for to on against".split())
@@ -53,14 +54,12 @@ def object_after(tokens: Sequence[Token], index: int) -> Phrase | None:
         index += 1
     if index >= len(tokens) or not tokens[index].is_word:
         return None
-    words = load_words()
-    lower = tokens[index].lower
-    if lower in words["weekday"] | words["month"] | words["time_noun"] | words["preposition"]:
+    if tokens[index].lower in words_of("weekday", "month", "time_noun", "preposition"):
         return None
     phrase = _trimmed(tokens, _whole(tokens, phrase_after(tokens, index)))
     if phrase is None:
         return None
-    timed = {token.lower for token in tokens[phrase.first : phrase.last]} & words["time_noun"]
+    timed = {token.lower for token in tokens[phrase.first : phrase.last]} & words_of("time_noun")
     return None if timed - {"night"} else phrase
 
 
@@ -69,8 +68,8 @@ def _whole(tokens: Sequence[Token], phrase: Phrase | None) -> Phrase | None:
     if phrase is None or phrase.last + 1 >= len(tokens):
         return phrase
     lead, gap = tokens[phrase.last - 1].lower, tokens[phrase.last]
-    closed = load_words()["determiner"] | _ARTICLES
-    describes = gap.lower.endswith("ed") and (lead in closed or lead.isdigit())
+    closed = lead in words_of("determiner") or lead in _ARTICLES or lead.isdigit()
+    describes = gap.lower.endswith("ed") and closed
     owns = gap.text in {"'", "’"} and lead.endswith("s")
     rest = phrase_after(tokens, phrase.last + 1) if describes or owns else None
     return Phrase(phrase.first, rest.last) if rest else phrase
@@ -80,9 +79,8 @@ def _reduced(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:
     """The subject of a headline's participle: "Hospital bombed in Sefrin", "a reporter seized"."""
     if last < len(tokens) and tokens[last].is_word:
         following = tokens[last].lower
-        words = load_words()
-        closed = words["preposition"] | words["weekday"] | words["time_noun"]
-        if following not in closed | {"and", "as", "after", "while", "when", "twice", "again"}:
+        closed = words_of("preposition", "weekday", "time_noun")
+        if following not in closed and following not in _AFTER_HEADLINE:
             return None
     if first == 0 or tokens[first].lower.endswith("ing") or tokens[first].lower in _ONLY_PAST:
         return None
@@ -93,7 +91,7 @@ def _trimmed(tokens: Sequence[Token], phrase: Phrase | None) -> Phrase | None:
     """Without what says where or for what: "a school [in Jebra]"; "of" phrases stay."""
     if phrase is None:
         return None
-    last, words = phrase.last, load_words()["determiner"]
+    last, words = phrase.last, words_of("determiner")
     for index in range(phrase.first + 1, phrase.last):
         describes = index + 1 < phrase.last and tokens[index - 1].lower in words
         if tokens[index].lower in _CLOSERS or (is_verb_like(tokens[index]) and not describes):

@@ -219,8 +219,7 @@ def _is_of_deed(tokens: Sequence[Token], index: int) -> bool:
     ahead = {token.lower for token in tokens[index:]}
     if not ahead & {"of", "for"}:
         return True
-    deeds = blame_words("deed") | blame_words("attack_verb") | blame_words("accused_of")
-    return bool(ahead & (deeds | blame_words("attack_noun")))
+    return not ahead.isdisjoint(blame_words("deed", "attack_verb", "accused_of", "attack_noun"))
 
 
 def _denies_deed(citation: Citation) -> bool:

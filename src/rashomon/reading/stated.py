@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from rashomon.gazetteer import load_actors, load_groups
 from rashomon.language import Analysis, Sentence, Token
 from rashomon.language.noun_phrases import Phrase
-from rashomon.language.vocabulary import load_cues, load_words, stance_of
+from rashomon.language.vocabulary import load_cues, load_words, stance_of, words_of
 from rashomon.model import (
     Access,
     ActorKind,
@@ -306,12 +306,11 @@ def may_act(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Whether a noun phrase can be somebody: no time, no attack, no thing, no number."""
     head = tokens[head_of(tokens, phrase)]
     lower = head.lower
-    words = load_words()
-    if lower in words["weekday"] | words["month"] | words["time_noun"] or is_number_word(lower):
+    if lower in words_of("weekday", "month", "time_noun") or is_number_word(lower):
         return False
     if any(map(str.isdigit, lower)) and phrase.last - phrase.first == 1:
         return False
-    if lower in blame_words("attack_noun") - blame_words("agent"):
+    if lower in blame_words("attack_noun") and lower not in blame_words("agent"):
         return False
     thing = load_groups().is_thing_noun(lower) and not head.is_capitalised
     return not thing or lower in _BODIES

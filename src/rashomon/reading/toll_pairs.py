@@ -10,11 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from rashomon.gazetteer import load_groups
 from rashomon.language import Token
-from rashomon.language.vocabulary import load_cues, load_words
+from rashomon.language.vocabulary import load_cues, words_of
 from rashomon.reading.casualty_words import BEING, CasualtyWord, find_around
 from rashomon.reading.toll_gaps import HEDGING, JOINTS, LINKS, gap_cost
 from rashomon.reading.victims import Count
@@ -31,6 +30,7 @@ _LEFT_FILL = frozenset(
     " perhaps probably including only just people of : around total all both its their his her"
     " family alongside together with along allegedly them to".split()
 )
+_AFTER_PASSIVE = frozenset("there here early late last this on so far".split())
 _PART_LEADS = (["among", "them"], ["of", "whom"], ["of", "which"])
 _SUBSET = ("including", "among", "of", "most", "mostly", "mainly")
 _UNITS = frozenset("unit crew group team population garrison force strength company".split())
@@ -261,24 +261,20 @@ def _has_object(tokens: Sequence[Token], counts: Sequence[Count], word: Casualty
                 for t in tokens[count.last : count.last + 1]
             )
             return not own or index == 0
-    words = load_words()
-    if following.lower in words["determiner"] - {"all", "both"} or following.is_capitalised:
-        return (
-            following.lower not in words["weekday"] | words["month"] and following.lower != "this"
-        )
-    closed = words["preposition"] | words["clause_opener"] | words["verb_adverb"]
-    return following.is_word and following.lower not in closed | _after_passive()
+    lower = following.lower
+    begins = lower in words_of("determiner") and lower not in {"all", "both"}
+    if begins or following.is_capitalised:
+        return lower not in words_of("weekday", "month") and lower != "this"
+    return following.is_word and not _may_follow_passive(lower)
 
 
-@cache
-def _after_passive() -> frozenset[str]:
-    """Words that may follow "12 men killed" when they are the victims."""
-    words = load_words()
+def _may_follow_passive(lower: str) -> bool:
+    """Whether a word may follow "12 men killed" when they are the victims."""
+    closed = words_of("preposition", "clause_opener", "verb_adverb")
     return (
-        words["time_noun"]
-        | words["leading_adverb"]
-        | words["auxiliary"]
-        | frozenset("there here early late last this on so far".split())
+        lower in closed
+        or lower in words_of("time_noun", "leading_adverb", "auxiliary")
+        or lower in _AFTER_PASSIVE
     )
 
 

@@ -13,7 +13,7 @@ from functools import cache
 from rashomon.gazetteer import load_groups
 from rashomon.language import Token
 from rashomon.language.noun_phrases import is_verb_like
-from rashomon.language.vocabulary import load_words
+from rashomon.language.vocabulary import load_words, words_of
 from rashomon.model import GroupCode, Hedge, Quantity
 from rashomon.reading.casualty_words import casualty_forms
 from rashomon.reading.numbers import NumberExpression, find_numbers, hedge_after
@@ -262,7 +262,8 @@ def _stops_group(tokens: Sequence[Token], index: int, *, inside_of: bool = False
     if token.text.isupper() and len(token.text) > 1:
         return False  # "IS fighters", "US soldiers"
     if token.is_capitalised and not inside_of:
-        return lower in words["stop"] | casualty_forms() and lower not in {"may", "us"}
+        stops = lower in words["stop"] or lower in casualty_forms()
+        return stops and lower not in {"may", "us"}
     if inside_of and token.is_capitalised:
         return lower not in {"without", "for", "of"} and lower in words["clause_opener"]
     return (
@@ -370,7 +371,7 @@ def _is_year_or_date(tokens: Sequence[Token], number: NumberExpression) -> bool:
         return True
     if not number.is_bare or before is None:
         return False
-    opens = first == 1 or before.lower in words["weekday"] | words["preposition"]
+    opens = first == 1 or before.lower in words_of("weekday", "preposition")
     return before.is_capitalised and not harmed and not opens and text.isdigit()
 
 

@@ -14,7 +14,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from rashomon.gazetteer.phrases import normalise_word, tokenise
+from rashomon.gazetteer.phrases import normalise_word, tokenise_once
 
 ARTICLES = frozenset("al el ul ar as ash at ath ad adh an az ez es er ed".split())
 ARTICLE = "al"
@@ -38,7 +38,7 @@ def fold_name(name: str) -> str:
     """The name's words in comparable form, with a space between."""
     if _PLAIN.fullmatch(name):  # most names; compiling them takes a third of the time this way
         return " ".join(map(normalise_word, name.replace("-", " ").split()))
-    return " ".join(token.norm for token in tokenise.__wrapped__(name))
+    return " ".join(token.norm for token in tokenise_once(name))
 
 
 def in_plain_letters(name: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from rashomon.language import Token
 from rashomon.language.noun_phrases import Phrase
+from rashomon.language.tokens import stands_at
 from rashomon.language.vocabulary import load_words
 from rashomon.model import Modality
 from rashomon.reading.frames.clauses import agent_after, object_after, subjects_of
@@ -21,7 +22,6 @@ from rashomon.reading.frames.parts import (
     first_of,
     is_noun_here,
     settled,
-    stands,
 )
 from rashomon.reading.frames.rules import Entry, FrameRule
 from rashomon.reading.frames.verb_forms import VerbForm
@@ -39,7 +39,7 @@ def find_act(scope: Scope, index: int, end: int, entry: Entry, tests: Tests) -> 
     if VerbForm.PARTICIPLE in entry.forms:
         if group.is_passive:
             return _passive(scope, index, end, entry, tests, group)
-        by = group.is_bare and stands(tokens, end, (*entry.after_gap, "by"))
+        by = group.is_bare and stands_at(tokens, end, (*entry.after_gap, "by"))
         if by and VerbForm.PARTICIPLE in entry.forms:
             return _passive(scope, index, end, entry, tests, group)
     joined = index > 0 and tokens[index - 1].lower == "and"  # "had stormed it and taken it"
@@ -133,7 +133,7 @@ def _passive(
 ) -> Frame | None:
     tokens, floor = scope.tokens, scope.floor(index)
     if entry.after_gap:
-        if not stands(tokens, end, entry.after_gap):
+        if not stands_at(tokens, end, entry.after_gap):
             return None
         end += len(entry.after_gap)
     subjects = subjects_of(tokens, group.start, floor, is_ing=False)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.language import Token
-from rashomon.language.vocabulary import load_words
+from rashomon.language.tokens import stands_at
+from rashomon.language.vocabulary import words_of
 from rashomon.reading.frames.acts import find_act
 from rashomon.reading.frames.nouns import find_mark, find_noun
-from rashomon.reading.frames.parts import Frame, Scope, Tests, find_gap, stands
+from rashomon.reading.frames.parts import Frame, Scope, Tests, find_gap
 from rashomon.reading.frames.rules import Entry, FrameForm
 from rashomon.reading.frames.states import find_state
 from rashomon.reading.frames.verb_groups import leading_verbs
@@ -41,7 +42,7 @@ def _wording_end(tokens: Sequence[Token], index: int, entry: Entry) -> int:
 def _frame(scope: Scope, index: int, entry: Entry, tests: Tests) -> Frame | None:
     tokens = scope.tokens
     end = index + 1 + len(entry.rest)
-    if not stands(tokens, index + 1, entry.rest) or _is_another(tokens, index, end, entry):
+    if not stands_at(tokens, index + 1, entry.rest) or _is_another(tokens, index, end, entry):
         return None
     if tokens[index].is_capitalised and any(token.is_word for token in tokens[:index]):
         return None  # "the Army of [Conquest]"
@@ -63,6 +64,5 @@ def _is_another(tokens: Sequence[Token], index: int, end: int, entry: Entry) -> 
 
 def _is_time(tokens: Sequence[Token], index: int) -> bool:
     """ "fall within [days]", "fell on [Friday]"."""
-    words = load_words()
-    times = words["weekday"] | words["month"] | words["time_noun"]
+    times = words_of("weekday", "month", "time_noun")
     return any(token.lower in times for token in tokens[index : index + 2])

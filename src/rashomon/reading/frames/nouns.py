@@ -9,10 +9,11 @@ from collections.abc import Sequence
 
 from rashomon.language import Token
 from rashomon.language.noun_phrases import Phrase, phrase_before
+from rashomon.language.tokens import stands_at
 from rashomon.language.vocabulary import load_words
 from rashomon.model import Modality
 from rashomon.reading.frames.clauses import agent_after, head_of, noun_phrase_at
-from rashomon.reading.frames.parts import Frame, Scope, Tests, stands
+from rashomon.reading.frames.parts import Frame, Scope, Tests
 from rashomon.reading.frames.rules import Entry, FrameRule
 from rashomon.reading.frames.verb_groups import is_wish_before, verb_words
 
@@ -54,7 +55,7 @@ def _noun_theme(
     if end < len(tokens) and tokens[end].lower in (_OF_OR_TO if rule.loose else _OF):
         found = noun_phrase_at(tokens, end + 1)
         found = _before_by(tokens, found) if found else None
-        whole = found is not None and not stands(tokens, found.last, ("'s",))
+        whole = found is not None and not stands_at(tokens, found.last, ("'s",))
         if found is not None and whole and tests.is_theme(tokens, found, rule):
             return found, found.last, _noun_start(tokens, index, floor)
     if rule.of_only:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from rashomon.language import Token
 from rashomon.language.noun_phrases import Phrase
+from rashomon.language.tokens import stands_at
 from rashomon.language.vocabulary import load_words
 from rashomon.model import Modality
 from rashomon.reading.frames.clauses import is_joined
@@ -82,17 +83,12 @@ class Frame:
     modality: Modality
 
 
-def stands(tokens: Sequence[Token], index: int, words: Sequence[str]) -> bool:
-    """Whether the tokens from an index on are these words."""
-    return tuple(token.lower for token in tokens[index : index + len(words)]) == tuple(words)
-
-
 def find_gap(tokens: Sequence[Token], index: int, words: Sequence[str]) -> int | None:
     """Where the words after the gap begin."""
     for position in range(index + 1, min(len(tokens), index + MAX_GAP)):
         if tokens[position].text in {";", ":"}:
             return None
-        if stands(tokens, position, words):
+        if stands_at(tokens, position, words):
             return position
     return None
 
