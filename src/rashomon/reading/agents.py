@@ -155,13 +155,13 @@ def _participant(
 def _owners(text: str, tokens: Sequence[Token], mentions: Sequence[_Mention]) -> Iterator[Agent]:
     """ "a US-led coalition air strike", "Saturday's Russian raid", "rebel shelling"."""
     for mention in (*mentions, *_common_owners(tokens, mentions)):
-        index = mention.last
+        index = after = _after_acronym(tokens, mention.last)
         if mention.is_state and not _is_attributive(tokens, mention):
             continue  # "the Kabul attack" is no attack by Kabul
         owned, leading = blame_words("attack_noun"), blame_words("attack_noun", "between")
         while index < len(tokens) and tokens[index].lower in leading:
             index += 1
-        if index == mention.last or tokens[index - 1].lower not in owned:
+        if index == after or tokens[index - 1].lower not in owned:
             continue
         yield Agent(
             actor=_participant(text, tokens, mention),
@@ -169,6 +169,13 @@ def _owners(text: str, tokens: Sequence[Token], mentions: Sequence[_Mention]) ->
             end=tokens[index - 1].end,
             negated=_is_negated(tokens, mention.first),
         )
+
+
+def _after_acronym(tokens: Sequence[Token], index: int) -> int:
+    """Past the short name in brackets: "the Ravnik Liberation Army (RLA) attack"."""
+    words = [token.text for token in tokens[index : index + 3]]
+    is_short = len(words) == 3 and words[0] == "(" and words[2] == ")" and words[1].isupper()
+    return index + 3 if is_short else index
 
 
 def _is_attributive(tokens: Sequence[Token], mention: _Mention) -> bool:

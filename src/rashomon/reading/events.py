@@ -4,11 +4,13 @@ Three: "an air strike hit the base" (Air/drone strike) · "clashes went on" (Arm
 "the attack killed 12" (joins the strike told before).
 
 Sentences join one event when they name the same kind of act and neither their places nor their
-days disagree; a word for any violent act ("the attack") joins the last event that fits.
+days disagree; a word for any violent act ("the attack") joins the last event that fits, in a new
+paragraph the one that the text speaks of most. No event goes on beyond a numbered heading.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -46,6 +48,7 @@ from rashomon.reading.places import (
     same_scene,
     titled_place,
 )
+from rashomon.reading.sections import section_starts
 from rashomon.reading.sentence_acts import Scenes, find_acts, times_differ, told_hits
 
 LEAD_SENTENCES = 3  # a headline and two sentences: what the text is about
@@ -56,6 +59,8 @@ AGENT_REACH = 20
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Mention:
     sentence: int
+    paragraph: int
+    section: int
     kind: EventKind
     trigger: Span
     place: Place | None
@@ -271,6 +276,7 @@ def _mentions(
 ) -> Iterator[_Mention]:
     """Words for acts of each sentence; generic ones only where no specific one stands."""
     text = analysis.text
+    headings = section_starts(text)
 
     def is_place(start: int, end: int) -> bool:
         return bool(mentions_between(places, start, end))
@@ -292,6 +298,8 @@ def _mentions(
             last = doer or last
             yield _Mention(
                 sentence=index,
+                paragraph=sentence.paragraph,
+                section=bisect_right(headings, hit.start),
                 kind=_settled(hit.kind, doer),
                 trigger=Span.cut(text, hit.start, hit.end),
                 place=act.place,
@@ -328,15 +336,29 @@ def _is_near(agent: Agent, start: int, end: int) -> bool:
 
 
 def _fitting(drafts: Sequence[_Draft], mention: _Mention) -> _Draft | None:
-    """The last event that a mention can belong to."""
-    for draft in reversed(drafts):
-        joins = mention.kind.may_mean(draft.kind) or draft.kind.may_mean(mention.kind)
-        if joins and not _conflict(draft, mention):
-            return draft
-    return None
+    """The event that a mention can belong to: the last one, or after a break what the text is on.
+
+    "The strike" of a new paragraph is that of the headline rather than one that was only told in
+    passing in the paragraph before.
+    """
+    fitting = [
+        draft
+        for draft in drafts
+        if (mention.kind.may_mean(draft.kind) or draft.kind.may_mean(mention.kind))
+        and not _conflict(draft, mention)
+    ]
+    if not fitting:
+        return None
+    last = fitting[-1]
+    if mention.kind.is_generic and last.mentions[-1].paragraph != mention.paragraph:
+        most = max(fitting, key=lambda draft: len(draft.mentions))
+        return most if len(most.mentions) > len(last.mentions) else last
+    return last
 
 
 def _conflict(draft: _Draft, mention: _Mention) -> bool:
+    if draft.mentions[0].section != mention.section:
+        return True
     return not same_scene(draft.place, mention.place) or times_differ(draft.time, mention.time)
 
 

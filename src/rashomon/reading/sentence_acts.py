@@ -8,6 +8,7 @@ Misses, accepted: two acts of one kind at one place ("burned the market and the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,8 @@ from rashomon.model import Place, PlaceMention, Span, When
 from rashomon.reading.acts import Hit
 from rashomon.reading.event_times import Act, time_of_act
 from rashomon.reading.places import event_place, grain, placed, points_back, same_scene
+
+_SINCE = re.compile(r"\bsince\b[^,;:]*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,9 +59,15 @@ class Scenes:
 
     def of(self, hit: Hit) -> SceneAct:
         """One act with its place and day; None for what the sentence does not tell."""
-        act = Act(start=hit.start, end=hit.end, adds_up=self.adds_up)
+        summed = self.adds_up and not self._is_since(hit)
+        act = Act(start=hit.start, end=hit.end, adds_up=summed)
         time = time_of_act(self._analysis, self._sentence, self._times, act)
-        return SceneAct(hit=hit, place=None if self.adds_up else self._place(hit), time=time)
+        return SceneAct(hit=hit, place=None if summed else self._place(hit), time=time)
+
+    def _is_since(self, hit: Hit) -> bool:
+        """Whether an act is what a sum counts from: "200 died since rebels [took] Karsel"."""
+        start = self._sentence.start
+        return not hit.is_noun and _SINCE.search(self._analysis.text, start, hit.start) is not None
 
     def _place(self, hit: Hit) -> Place | None:
         text, sentence = self._analysis.text, self._sentence

@@ -122,3 +122,48 @@ def test_rows_of_a_list_are_events_of_their_own() -> None:
     ]
     tolls = [claim.event_id for claim in reading.claims if claim.toll]
     assert tolls == [event.id for event in reading.events]
+
+
+GOES_ON = [
+    pytest.param(
+        "An air strike hit a mill on Tuesday.\n\nThe strike shook the town."
+        "\n\nA suicide bomber killed nine guards last month.\n\nThe attack killed four.",
+        "air strike",
+        id="the headline's strike, after one told in passing",
+    ),
+    pytest.param(
+        "An air strike hit a mill.\n\nA suicide bomber came.\n\nThe attack killed four.",
+        "suicide bomber",
+        id="the last one where each is told once",
+    ),
+    pytest.param(
+        "Gunmen attacked a mill. The attack lasted an hour.\n\n1. Night of fire in Dolvan\n\n"
+        "A raid killed four.",
+        "raid",
+        id="nothing goes on beyond a numbered heading",
+    ),
+    pytest.param(
+        "Gunmen attacked a mill. The attack lasted an hour.\n\n1. They left.\n\n"
+        "The raid killed four.",
+        "attacked",
+        id="a numbered sentence is no heading",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger"), GOES_ON)
+def test_a_word_for_any_attack_goes_on_with(text: str, trigger: str) -> None:
+    reading = read(text, date(2016, 9, 18))
+    (four,) = (claim for claim in reading.claims if claim.toll and claim.toll.low == 4)
+    triggers = {event.id: event.trigger.text for event in reading.events}
+    assert triggers[four.event_id or ""] == trigger
+
+
+def test_what_a_sum_counts_from_has_its_place() -> None:
+    text = "Hundreds have died since rebels captured Homs on Friday."
+    assert [event.place.name for event in events(text) if event.place] == ["Homs"]
+
+
+def test_an_actor_owns_a_strike_behind_its_short_name() -> None:
+    (event,) = events("The Indian Air Force (IAF) strikes hit a mill.")
+    assert [actor.actor_id for actor in event.perpetrators] == ["in-military"]

@@ -1,6 +1,7 @@
 """Whether a place is none of an event's scene: somebody went there, is based there, or spoke there.
 
-"taken to a hospital in Homs" · "a group based in Britain" · "told reporters in Geneva that ..."
+"taken to a hospital in Homs" · "a group based in Britain" · "told reporters in Geneva that ..." ·
+"fired from the area of Homs"
 """
 
 from __future__ import annotations
@@ -28,6 +29,12 @@ CLAUSE = re.compile(
 )
 """What parts two clauses, of which a place in one is seldom the scene of the other."""
 
+_ORIGIN = re.compile(
+    r"\b(?:from|out of) (?:the |an? )?(?:\w+ )?"
+    r"(?:area|direction|territory|vicinity|outskirts|district|region|town|village|city|suburb)"
+    r" (?:of )?(?:the )?$"
+)
+_APPOSED = re.compile(r", [^,.;]{1,80}$")
 _ROAD = re.compile(r"\b(?:road|highway|close) (?:from|to)")
 _SENTENCE_END = re.compile(r"[.;]\s")
 _WORD = re.compile(r"[\w-]+")
@@ -46,6 +53,8 @@ def is_elsewhere(text: str, mention: PlaceMention, after: int = 0) -> bool:
     first = max(0, mention.start - TRAVEL_REACH, after if after < mention.start else 0)
     window = text[first : mention.start]
     lead = lead_word(text, mention.start)
+    if _ORIGIN.search(window) and words.distance.search(window) is None:
+        return True
     if lead in words.goal_lead:
         return words.distance.search(window) is None and not _ROAD.search(window[-SEAT_REACH:])
     if lead not in words.event_lead:
@@ -74,7 +83,7 @@ def is_where_said(analysis: Analysis, mention: PlaceMention, trigger: Span) -> b
     for spans in _said_around(analysis, mention.start):
         if _is_lost_comma(analysis.text, mention, spans):
             continue
-        if _names_speaker(mention, trigger, spans):
+        if _names_speaker(mention, trigger, spans) or _is_in_office(analysis.text, mention, spans):
             return True
         told = any(part.start <= trigger.start < part.end for part in spans.content)
         inside = any(part.start <= mention.start < part.end for part in spans.content)
@@ -95,6 +104,13 @@ def _is_lost_comma(text: str, mention: PlaceMention, spans: AttributionSpans) ->
     if spans.speaker is None or spans.speaker.start != mention.start:
         return False
     return lead_word(text, mention.start) in load_place_words().event_lead
+
+
+def _is_in_office(text: str, mention: PlaceMention, spans: AttributionSpans) -> bool:
+    """ "Ana Torv, head of the Karsel council, said": the speaker's office, set off by commas."""
+    if spans.speaker is None or not spans.speaker.end < mention.start < spans.cue.start:
+        return False
+    return _APPOSED.fullmatch(text, spans.speaker.end, mention.start) is not None
 
 
 def _names_speaker(mention: PlaceMention, trigger: Span, spans: AttributionSpans) -> bool:

@@ -29,7 +29,7 @@ from rashomon.reading.places.event_places import (
     grain,
     name_words,
 )
-from rashomon.reading.places.leads import lead_word
+from rashomon.reading.places.leads import is_object, lead_word
 from rashomon.reading.places.words import load_place_words
 
 HOME_MENTIONS = 2
@@ -123,8 +123,8 @@ def _is_scene(place: PlaceMention, text: str) -> bool:
         return False
     if (place.precision or COUNTRY_PRECISION) > ADMIN1_PRECISION:
         return False
-    lead = lead_word(text, place.start)
-    return lead in load_place_words().event_lead and not is_elsewhere(text, place)
+    led = lead_word(text, place.start) in load_place_words().event_lead
+    return (led or is_object(text, place.start)) and not is_elsewhere(text, place)
 
 
 def _common_division(

@@ -55,6 +55,15 @@ SCENES = [
     pytest.param(
         "A convoy bound for Gao was attacked in Menaka.", ["Menaka"], id="on its way elsewhere"
     ),
+    pytest.param(
+        "Missiles fired from the area of Homs hit a mill.", [None], id="fired from an area"
+    ),
+    pytest.param(
+        "Shelling killed nine 12 km from the town of Homs.", ["Homs"], id="far from a town"
+    ),
+    pytest.param(
+        "Ana Torv, head of the Homs council, said shelling had killed nine.", [None], id="an office"
+    ),
     pytest.param("Turkey shelled a post in Azaz.", ["Azaz"], id="who did it"),
     pytest.param("Thousands fled to Homs after the shelling of Hama.", ["Hama"], id="fled to"),
 ]
