@@ -8,11 +8,14 @@ from collections.abc import Mapping, Sequence
 from rashomon.ledger.accounts import build_accounts
 from rashomon.ledger.fields import FieldKey, place_tolls
 from rashomon.ledger.figures import FieldClaims, build_figures, list_entries
+from rashomon.ledger.misfits import find_misfits
 from rashomon.ledger.order import in_publication_order
 from rashomon.ledger.origins import ParentOf, origin_ids
+from rashomon.ledger.parts import find_wholes, state_parts
 from rashomon.ledger.relations import relate_all
 from rashomon.ledger.rules import RuleSettings, estimate, shipped_settings
-from rashomon.model import Account, Estimate, IncidentClaim, Ledger, LedgerField
+from rashomon.ledger.series import build_series
+from rashomon.model import Estimate, IncidentClaim, Ledger, LedgerField
 
 
 def build_ledger(
@@ -30,11 +33,24 @@ def build_ledger(
     """
     ordered = in_publication_order(claims)
     accounts = build_accounts(ordered)
-    fields = _build_fields(ordered, accounts, origin_ids(ordered, accounts, parent_of))
+    origin_of = origin_ids(ordered, accounts, parent_of)
+    account_of = {claim_id: account.id for account in accounts for claim_id in account.claim_ids}
+    claim_origin = {claim_id: origin_of[account] for claim_id, account in account_of.items()}
+    tolls = [claim for claim in ordered if claim.toll is not None]
+    wholes = find_wholes(tolls, account_of)
+    placed = place_tolls(tolls, claim_origin, wholes)
+    fields = _build_fields(tolls, placed, account_of, claim_origin)
     by_id = {claim.id: claim for claim in ordered}
     margin = (settings or shipped_settings()).about_margin_percent
     entries = [entry for field in fields for entry in list_entries(field, by_id, margin)]
-    return Ledger(fields=fields, accounts=accounts, relations=relate_all(entries))
+    return Ledger(
+        fields=fields,
+        accounts=accounts,
+        relations=relate_all(entries),
+        series=build_series(entries, by_id),
+        parts=state_parts(wholes, (figure for field in fields for figure in field.figures)),
+        misfits=find_misfits(entries),
+    )
 
 
 def estimate_all(
@@ -56,19 +72,18 @@ def estimate_all(
 
 
 def _build_fields(
-    claims: Sequence[IncidentClaim], accounts: Sequence[Account], origin_of: Mapping[str, str]
+    tolls: Sequence[IncidentClaim],
+    placed: Mapping[str, FieldKey],
+    account_of: Mapping[str, str],
+    origin_of: Mapping[str, str],
 ) -> tuple[LedgerField, ...]:
-    account_of = {claim_id: account.id for account in accounts for claim_id in account.claim_ids}
-    claim_origin = {claim_id: origin_of[account] for claim_id, account in account_of.items()}
-    tolls = [claim for claim in claims if claim.toll is not None]
-    keys = place_tolls(tolls, claim_origin)
     members: dict[FieldKey, list[IncidentClaim]] = defaultdict(list)
     for claim in tolls:
-        members[keys[claim.id]].append(claim)
+        members[placed[claim.id]].append(claim)
     made = (
         _make_field(
             key,
-            FieldClaims(field_id=key.id, claims=own, account_of=account_of, origin_of=claim_origin),
+            FieldClaims(field_id=key.id, claims=own, account_of=account_of, origin_of=origin_of),
         )
         for key, own in members.items()
     )
@@ -76,11 +91,17 @@ def _build_fields(
 
 
 def _make_field(key: FieldKey, members: FieldClaims) -> LedgerField:
+    tolls = [claim.toll for claim in members.claims if claim.toll is not None]
     return LedgerField(
         id=key.id,
         status=key.status,
         group_code=key.group_code,
         side=key.side,
         scope=key.scope,
+        noun=key.noun,
+        period=next((toll.period for toll in tolls if key.window and toll.period), None),
+        since=next((toll.since for toll in tolls if key.window), None),
+        update=key.update,
+        day=key.day,
         figures=build_figures(members),
     )

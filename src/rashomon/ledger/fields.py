@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
+from rashomon.ledger.groups import Counted, is_plain_noun, lies_in
 from rashomon.ledger.names import fold
+from rashomon.ledger.standing import day_of
 from rashomon.ledger.words import speaker_words
-from rashomon.model import GroupCode, IncidentClaim, Scope, Toll, TollStatus
+from rashomon.model import GroupCode, IncidentClaim, Scope, Toll, TollStatus, TollUpdate
 
 UNSTATED = "-"
 """Stands in a field's id for a group or side that no claim states."""
@@ -29,6 +32,10 @@ class FieldKey:
             when no noun is written. It keeps "12 miners" apart from "3 monks".
         side: Actor id of their side; None when not stated.
         scope: What is counted.
+        window: Which days a number over several incidents covers: its first day, else its words;
+            None when no words say, and for a number of one incident.
+        update: How the number adds to one told before; None for a count that stands by itself.
+        day: The day for which people were added; None for a count, and when undated.
     """
 
     status: TollStatus
@@ -36,21 +43,39 @@ class FieldKey:
     noun: str | None
     side: str | None
     scope: Scope
+    window: str | None = None
+    update: TollUpdate | None = None
+    day: date | None = None
 
     @property
     def id(self) -> str:
-        """The field's id, such as ``killed/combatants/sy-government/incident``."""
+        """The field's id, such as ``killed/combatants/sy-government/incident``.
+
+        The days that a number covers, how it adds to another, and the day for which it does,
+        follow where there are any: ``killed/people/-/cumulative/since-2016-09-12``.
+        """
         group = self.group_code or (f"other:{self.noun}" if self.noun else UNSTATED)
-        return "/".join((self.status, group, self.side or UNSTATED, self.scope))
+        day = None if self.day is None else self.day.isoformat()
+        rest = (part for part in (self.window, self.update, day) if part is not None)
+        return "/".join((self.status, group, self.side or UNSTATED, self.scope, *rest))
 
     @property
     def names_group(self) -> bool:
         """Whether the words say who was counted."""
         return self.group_code is not None or self.noun is not None
 
+    @property
+    def counted(self) -> Counted:
+        """Whom it counts, without the days."""
+        return Counted(
+            status=self.status, group_code=self.group_code, noun=self.noun, side=self.side
+        )
+
 
 def place_tolls(
-    tolls: Sequence[IncidentClaim], origin_of: Mapping[str, str]
+    tolls: Sequence[IncidentClaim],
+    origin_of: Mapping[str, str],
+    wholes: Mapping[str, IncidentClaim] | None = None,
 ) -> dict[str, FieldKey]:
     """The field of each toll claim, by claim id.
 
@@ -62,8 +87,12 @@ def place_tolls(
     Args:
         tolls: Claims with a toll.
         origin_of: The origin of each of them, by claim id.
+        wholes: The claim that each stated part is a part of, by the part's id.
     """
-    keys = _join_sides({claim.id: stated_key(claim.toll) for claim in tolls if claim.toll})
+    stated = {
+        claim.id: claim_key(claim, (wholes or {}).get(claim.id)) for claim in tolls if claim.toll
+    }
+    keys = _join_sides(stated)
     origins: dict[FieldKey, set[str]] = defaultdict(set)
     for claim_id, key in keys.items():
         if key.names_group:
@@ -72,15 +101,48 @@ def place_tolls(
     return {claim_id: _join_group(key, ranked) for claim_id, key in keys.items()}
 
 
-def stated_key(toll: Toll) -> FieldKey:
-    """What the toll's own words say that it counts."""
+def claim_key(claim: IncidentClaim, whole: IncidentClaim | None = None) -> FieldKey:
+    """What a claim's own words, and those of the number it is part of, say that it counts.
+
+    A part that a plain noun names ("including four children") counts all of them in what its
+    whole counts, so it is compared with "four children" of another report.
+    """
+    assert claim.toll is not None, "only toll claims have fields"
+    key = stated_key(claim.toll, day_of(claim))
+    if whole is None or whole.toll is None or key.scope is not Scope.SUBSET:
+        return key
+    above = stated_key(whole.toll, day_of(whole))
+    is_group = is_plain_noun(claim.toll.group, claim.toll.group_code)
+    is_all = is_group and (not above.names_group or lies_in(key.counted, above.counted))
+    return replace(key, scope=above.scope if is_all else Scope.SUBSET, window=above.window)
+
+
+def stated_key(toll: Toll, day: date | None = None) -> FieldKey:
+    """What the toll's own words say that it counts.
+
+    Args:
+        toll: The toll.
+        day: The day for which it is given; it sets numbers apart that add to a count.
+    """
+    update = None if toll.update is TollUpdate.FORMER else toll.update
     return FieldKey(
         status=toll.status,
         group_code=toll.group_code,
         noun=_unlisted_noun(toll),
         side=toll.side,
         scope=toll.scope,
+        window=None if update else _window(toll),
+        update=update,
+        day=day if update else None,
     )
+
+
+def _window(toll: Toll) -> str | None:
+    if toll.scope is not Scope.CUMULATIVE:
+        return None
+    if toll.since is not None:
+        return f"since-{toll.since.isoformat()}"
+    return "-".join(fold(toll.period)) if toll.period else None
 
 
 def _unlisted_noun(toll: Toll) -> str | None:
@@ -127,6 +189,5 @@ def _join_group(key: FieldKey, ranked: Sequence[FieldKey]) -> FieldKey:
 
 
 def _can_hold(named: FieldKey, bare: FieldKey) -> bool:
-    if (named.status, named.scope) != (bare.status, bare.scope):
-        return False
-    return bare.side is None or named.side in (None, bare.side)
+    as_bare = replace(named, group_code=None, noun=None, side=bare.side)
+    return as_bare == bare and (bare.side is None or named.side in (None, bare.side))

@@ -9,7 +9,7 @@ from datetime import date
 
 from rashomon.ledger.order import in_publication_order
 from rashomon.ledger.quantities import ABOUT_MARGIN_PERCENT, Interval, interval, is_about
-from rashomon.ledger.standing import day_of, why_set_aside
+from rashomon.ledger.standing import day_of, is_former, why_set_aside
 from rashomon.model import ActorKind, Figure, Hedge, IncidentClaim, LedgerField, Quantity
 
 FigureKey = tuple[str, int, int, bool, bool, bool]
@@ -93,7 +93,10 @@ class Entry:
         figure: The figure.
         since: First day on which the account gave this figure; a later repetition is no news.
             None when no claim of it is dated.
+        told: First day on which a document gave the figure for that day; later than ``since`` for
+            a number that is given afterwards for an earlier day. None when undated.
         stands: False when no claim stands behind the number: doubted, denied, hypothetical.
+        is_former: Whether every claim of it says that it was given before and no longer holds.
         kind: What sort of speaker gives it, the commonest of its claims; None when unknown.
         is_own_voice: Whether the document itself says it, citing nobody.
         interval: The numbers that it allows, with "about" as wide as the settings say.
@@ -102,7 +105,9 @@ class Entry:
     field: LedgerField
     figure: Figure
     since: date | None
+    told: date | None
     stands: bool
+    is_former: bool
     kind: ActorKind | None
     is_own_voice: bool
     interval: Interval
@@ -134,16 +139,23 @@ def list_entries(
 def _make_entry(
     field: LedgerField, figure: Figure, claims: Sequence[IncidentClaim], numbers: Interval
 ) -> Entry:
+    since = min(_days(claims), default=None)
     kinds = Counter(claim.speaker.kind for claim in claims if claim.speaker and claim.speaker.kind)
     return Entry(
         field=field,
         figure=figure,
-        since=min(_days(claims), default=None),
+        since=since,
+        told=min(_told(claims, since), default=None),
         stands=any(why_set_aside(claim) is None for claim in claims),
+        is_former=all(is_former(claim) for claim in claims),
         kind=min(kinds, key=lambda kind: (-kinds[kind], kind), default=None),
         is_own_voice=claims[0].speaker is None and claims[0].speaker_resolved,
         interval=numbers,
     )
+
+
+def _told(claims: Iterable[IncidentClaim], day: date | None) -> list[date]:
+    return [c.published for c in claims if c.published is not None and day_of(c) == day]
 
 
 def _days(claims: Iterable[IncidentClaim]) -> list[date]:

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from rashomon.ledger.figures import Entry
-from rashomon.model import LedgerField, Scope
+from rashomon.model import LedgerField, Scope, TollUpdate
 
 _SCOPES = {
     Scope.INCIDENT: "",
     Scope.SUBSET: ", as part of another toll",
     Scope.CUMULATIVE: ", over several incidents",
+}
+
+_UPDATES = {
+    TollUpdate.NEW: "counted for the first time",
+    TollUpdate.RETROACTIVE: "of earlier days, counted only now",
+    TollUpdate.ADDED: "added to a count",
+    TollUpdate.FORMER: "given before",
 }
 
 
@@ -30,7 +37,16 @@ def describe_field(field: LedgerField) -> str:
     group = str(field.group_code).replace("_", " ") if field.group_code else written
     counted = f"{field.status} {group}" if group else f"{field.status} (group not stated)"
     side = f" of {field.side}" if field.side else ""
-    return counted + side + _SCOPES[field.scope]
+    return counted + side + _SCOPES[field.scope] + describe_days(field)
+
+
+def describe_days(field: LedgerField) -> str:
+    """Which days a number covers, or what it adds to: ", since Friday"; empty for most."""
+    days = f", {field.period}" if field.period else ""
+    if field.update is None:
+        return days
+    day = f" for {field.day}" if field.day else ""
+    return f"{days}, {_UPDATES[field.update]}{day}"
 
 
 def count_of(number: int, noun: str) -> str:

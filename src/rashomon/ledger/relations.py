@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from datetime import date
 from itertools import combinations
 
 from rashomon.ledger.figures import Entry
+from rashomon.ledger.groups import counted_by, lies_in
 from rashomon.ledger.phrases import describe_field, describe_figure
 from rashomon.ledger.quantities import Interval, interval, lies_within, overlap
+from rashomon.ledger.series import compare_numbers
 from rashomon.ledger.succession import supersedes
-from rashomon.model import FigureRelation, Quantity, Relation, TollStatus
+from rashomon.model import FigureRelation, Quantity, Relation, Scope, TollMove, TollStatus
 
 ALL_PAIRS_LIMIT = 60
 """Up to this many standing figures in an incident, each pair of one status family is related.
@@ -64,10 +67,26 @@ def relate(first: Entry, second: Entry) -> Relation:
     for later, earlier in ((a, b), (b, a)):
         if supersedes(later, earlier):
             return _write(later, earlier, FigureRelation.SUPERSEDES)
+    if _is_running_count(a, b):
+        return _write(a, b, FigureRelation.COMPATIBLE)
     relation = compare_intervals(a.interval, b.interval)
     if relation is FigureRelation.REFINES and not lies_within(a.interval, b.interval):
         a, b = b, a
     return _write(a, b, relation)
+
+
+def _is_running_count(a: Entry, b: Entry) -> bool:
+    """Whether both count over several incidents up to different days, and could both be right.
+
+    300 since January as of Monday and 320 as of Thursday do not contradict each other: such a
+    count grows. 320 as of Monday and 300 as of Thursday do.
+    """
+    if a.field.scope is not Scope.CUMULATIVE or a.field.update is not None:
+        return False
+    if a.since is None or b.since is None or a.since == b.since or overlap(a.interval, b.interval):
+        return False
+    earlier, later = sorted((a, b), key=lambda entry: entry.since or date.max)
+    return later.interval.high is None or later.interval.high >= earlier.interval.low
 
 
 def _write(first: Entry, second: Entry, relation: FigureRelation) -> Relation:
@@ -86,15 +105,38 @@ def _explain(first: Entry, second: Entry, relation: FigureRelation) -> str:
             return f"{a} and {b} allow the same numbers"
         case FigureRelation.REFINES:
             return f"{a} lies within {b}"
+        case FigureRelation.COMPATIBLE if not overlap(first.interval, second.interval):
+            days = f"{first.since} and {second.since}"
+            return f"{a} and {b} count up to {days}; such a count may grow"
         case FigureRelation.COMPATIBLE:
             return f"{a} and {b} share some numbers, and neither lies within the other"
         case FigureRelation.CONTRADICTS:
             return f"{a} and {b} share no number"
         case FigureRelation.SUPERSEDES:
-            return f"{a} ({first.since}) replaces {b} ({second.since}) by the same speaker"
+            return _explain_replacement(first, second)
         case FigureRelation.DIFFERS_IN_SCOPE:
-            counted = (describe_field(first.field), describe_field(second.field))
-            return f"{a} counts {counted[0]}, {b} counts {counted[1]}"
+            whom = (describe_field(first.field), describe_field(second.field))
+            return f"{a} counts {whom[0]}, {b} counts {whom[1]}{_nesting(first, second)}"
+
+
+def _explain_replacement(later: Entry, earlier: Entry) -> str:
+    a, b = describe_figure(later), describe_figure(earlier)
+    if earlier.is_former:
+        return f"{a} replaces {b}, which the text gives as a former figure of the same speaker"
+    move = compare_numbers(earlier.interval, later.interval)
+    down = ", revised downwards" if move is TollMove.REVISED_DOWN else ""
+    if later.since == earlier.since:
+        when = f"for the same day, {later.since}; told on {later.told}, before on {earlier.told}"
+        return f"{a} replaces {b} by the same speaker{down}, {when}"
+    return f"{a} ({later.since}) replaces {b} ({earlier.since}) by the same speaker{down}"
+
+
+def _nesting(first: Entry, second: Entry) -> str:
+    """That one group is among the other, where it is."""
+    a, b = counted_by(first.field), counted_by(second.field)
+    if lies_in(a, b):
+        return "; the first are among the second"
+    return "; the second are among the first" if lies_in(b, a) else ""
 
 
 def relate_all(entries: Iterable[Entry]) -> tuple[Relation, ...]:

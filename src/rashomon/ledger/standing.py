@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from rashomon.model import IncidentClaim, Modality, Stance, Toll
+from rashomon.model import IncidentClaim, Modality, Stance, Toll, TollUpdate
 
 _UNREAL = {
     Modality.HYPOTHETICAL: "hypothetical, not said to have happened",
@@ -38,6 +38,11 @@ def why_set_aside(claim: IncidentClaim) -> str | None:
 def is_none_hurt(toll: Toll) -> bool:
     """Whether the toll is 0: nobody was hurt."""
     return toll.high == 0
+
+
+def is_former(claim: IncidentClaim) -> bool:
+    """Whether the text gives the number as one that was given before and no longer holds."""
+    return claim.toll is not None and claim.toll.update is TollUpdate.FORMER
 
 
 def day_of(claim: IncidentClaim) -> date | None:

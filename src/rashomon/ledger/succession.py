@@ -7,6 +7,7 @@ first. "62" on Monday and "more than 60" on Tuesday: the second is a looser word
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from rashomon.ledger.figures import Entry
 from rashomon.ledger.quantities import contains, is_exact
@@ -15,21 +16,36 @@ from rashomon.ledger.quantities import contains, is_exact
 def supersedes(later: Entry, earlier: Entry) -> bool:
     """Whether the account behind both gave ``later`` in place of ``earlier``.
 
-    It must be the same account and field, a later first day, and another value. A number that
-    the speaker has given without a hedge is not replaced by a hedged one that still allows it.
+    It must be the same account and field and another value, and come later: for a later day, or
+    for the same day in a later document. A number that the speaker has given without a hedge is
+    not replaced by a hedged one that still allows it. A number that a text gives as a former one
+    is replaced by what the account says on the same day or later, and replaces nothing.
     """
     is_one_account = later.figure.account_id == earlier.figure.account_id
-    if not is_one_account or later.field.id != earlier.field.id:
+    if not is_one_account or later.field.id != earlier.field.id or later.is_former:
         return False
-    if later.since is None or earlier.since is None or later.since <= earlier.since:
+    if later.interval == earlier.interval or _is_looser(later, earlier):
         return False
-    return later.interval != earlier.interval and not _is_looser(later, earlier)
+    if earlier.is_former:
+        return moment(later) >= moment(earlier)
+    dates = (later.since, earlier.since)
+    return None not in dates and moment(later) > moment(earlier) and _is_told_later(later, earlier)
+
+
+def moment(entry: Entry) -> tuple[date, date]:
+    """When a figure was given: the day that it is for, then that of the document; undated last."""
+    return (entry.since or date.max, entry.told or date.max)
+
+
+def _is_told_later(later: Entry, earlier: Entry) -> bool:
+    """Whether the order is known: by the day, or for one day by the documents."""
+    return later.since != earlier.since or None not in (later.told, earlier.told)
 
 
 def find_successor(entry: Entry, entries: Sequence[Entry]) -> Entry | None:
     """The latest of the figures that replace this one; None when it still holds."""
     successors = [other for other in entries if supersedes(other, entry)]
-    return max(successors, key=lambda other: (str(other.since), other.figure.id), default=None)
+    return max(successors, key=lambda other: (moment(other), other.figure.id), default=None)
 
 
 def _is_looser(later: Entry, earlier: Entry) -> bool:

@@ -29,8 +29,12 @@ from rashomon.model.ledger import (
     Ledger,
     LedgerField,
     LostClaim,
+    Misfit,
     Origin,
     Relation,
+    SeriesPoint,
+    StatedParts,
+    TollSeries,
 )
 from rashomon.model.place import Location, Place, PlaceCandidate, PlaceMention, PlaceRole
 from rashomon.model.quantity import Quantity, Toll
@@ -61,7 +65,9 @@ from rashomon.model.vocabulary import (
     Stance,
     StrikeStatus,
     TerritoryChange,
+    TollMove,
     TollStatus,
+    TollUpdate,
 )
 from rashomon.model.when import Period, When
 
@@ -108,6 +114,7 @@ __all__ = [
     "Location",
     "LostClaim",
     "Mark",
+    "Misfit",
     "Modality",
     "Origin",
     "Participant",
@@ -129,14 +136,19 @@ __all__ = [
     "RuleName",
     "Ruling",
     "Scope",
+    "SeriesPoint",
     "Span",
     "Speaker",
     "Stance",
+    "StatedParts",
     "StrikeStatus",
     "Territory",
     "TerritoryChange",
     "Toll",
+    "TollMove",
+    "TollSeries",
     "TollStatus",
+    "TollUpdate",
     "Value",
     "When",
     "as_json_value",

@@ -12,7 +12,9 @@ from rashomon.model.vocabulary import (
     GroupCode,
     RuleName,
     Scope,
+    TollMove,
     TollStatus,
+    TollUpdate,
 )
 
 
@@ -95,6 +97,12 @@ class LedgerField:
         group_code: Who they were; None when no claim says.
         side: Actor id of their side; None when no claim says.
         scope: What is counted.
+        noun: A noun that is not in the list of groups, in its shortest form; None otherwise.
+        period: The words for the days that a number over several incidents covers, as first
+            written; None when none are.
+        since: The first of these days; None when the words do not name it.
+        update: How the numbers add to one told before; None for counts that stand by themselves.
+        day: The day for which people were added; None for counts, and when undated.
         figures: In order of low bound, then high, then account id.
     """
 
@@ -103,6 +111,11 @@ class LedgerField:
     group_code: GroupCode | None
     side: str | None
     scope: Scope
+    noun: str | None = None
+    period: str | None = None
+    since: date | None = None
+    update: TollUpdate | None = None
+    day: date | None = None
     figures: tuple[Figure, ...]
 
 
@@ -124,6 +137,76 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesPoint:
+    """One number of a series: what a speaker said, until it said something else.
+
+    Attributes:
+        day: The day that the number is for; None when undated.
+        published: The first document that gave it for that day; None when undated.
+        figure_id: The figure.
+        move: How it stands to the number before it in the series.
+        reason: One phrase that names both numbers.
+        claim_ids: The claims that give it there, in order.
+    """
+
+    day: date | None
+    published: date | None
+    figure_id: str
+    move: TollMove
+    reason: str
+    claim_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TollSeries:
+    """What one account said of one field, over time.
+
+    Attributes:
+        account_id: The account.
+        field_ids: The field; several where each bulletin's additions have a field of their own.
+        points: By day, then publication, undated last; at least one.
+    """
+
+    account_id: str
+    field_ids: tuple[str, ...]
+    points: tuple[SeriesPoint, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedParts:
+    """Figures that a text states as parts of another: "16 people, including four children".
+
+    Attributes:
+        whole: Figure id.
+        parts: Figure ids, sorted.
+        makes_whole: Whether the parts are exact numbers that add up to the whole.
+        reason: One sentence that names them.
+    """
+
+    whole: str
+    parts: tuple[str, ...]
+    makes_whole: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Misfit:
+    """A figure that is larger than another one whose people hold its people: both cannot be right.
+
+    Attributes:
+        part: Figure id, such as that of 30 civilians.
+        whole: Figure id, such as that of 25 people.
+        is_one_account: Whether one speaker gave both, so that the speaker contradicts itself.
+        reason: One sentence that names both.
+    """
+
+    part: str
+    whole: str
+    is_one_account: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
     """All figures of an incident and how they relate.
 
@@ -131,11 +214,17 @@ class Ledger:
         fields: Sorted by id.
         accounts: Sorted by id.
         relations: Each unordered pair of figures of one status at most once.
+        series: What each account said of each field over time, sorted by field and account.
+        parts: Figures that are stated as parts of others, sorted by whole.
+        misfits: Figures of parts that are larger than those of the whole, sorted by part.
     """
 
     fields: tuple[LedgerField, ...] = ()
     accounts: tuple[Account, ...] = ()
     relations: tuple[Relation, ...] = ()
+    series: tuple[TollSeries, ...] = ()
+    parts: tuple[StatedParts, ...] = ()
+    misfits: tuple[Misfit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from rashomon.model.vocabulary import GroupCode, Hedge, Scope, TollStatus
+from rashomon.model.vocabulary import GroupCode, Hedge, Scope, TollStatus, TollUpdate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +55,11 @@ class Toll:
         scope: What the number counts.
         as_of: The day for which the number is given, when the text names one.
         text: The figure with its hedge, as written: "more than 60".
+        period: The words for the days that a cumulative number covers, as written: "since Friday";
+            None when none are written.
+        since: The first of these days; None when the words do not name it.
+        update: How the number stands to one told before, where the words say so; None for a count
+            that stands by itself.
     """
 
     status: TollStatus
@@ -68,6 +73,9 @@ class Toll:
     scope: Scope = Scope.INCIDENT
     as_of: date | None = None
     text: str
+    period: str | None = None
+    since: date | None = None
+    update: TollUpdate | None = None
 
     @property
     def quantity(self) -> Quantity:

@@ -100,6 +100,42 @@ class Scope(StrEnum):
     CUMULATIVE = "cumulative"
 
 
+class TollUpdate(StrEnum):
+    """How a number stands to one told before, where its words say so.
+
+    ``NEW``: people counted for the first time ("61 new deaths"). ``RETROACTIVE``: people harmed on
+    earlier days and counted only now ("298 accepted retroactively"). ``ADDED``: added to a count,
+    of which days is not said ("added 359 to its count"). ``FORMER``: given before and replaced by
+    the text itself ("71, up from 12").
+    """
+
+    NEW = "new"
+    RETROACTIVE = "retroactive"
+    ADDED = "added"
+    FORMER = "former"
+
+
+class TollMove(StrEnum):
+    """How a speaker's number stands to the one that it gave before.
+
+    ``REVISED_DOWN`` is a correction, no error. ``RETURNED``: a number that the speaker had left
+    comes again; whether it is printed late or meant anew cannot be told. ``BESIDE``: two numbers
+    for one day, or without a day, of which neither is the later. ``ADDED``: people added to a
+    count, not a count. ``RESTARTED``: the speaker counts anew from a later day on.
+    """
+
+    FIRST = "first"
+    ROSE = "rose"
+    REVISED_DOWN = "revised_down"
+    NARROWED = "narrowed"
+    LOOSENED = "loosened"
+    SHIFTED = "shifted"
+    RETURNED = "returned"
+    BESIDE = "beside"
+    ADDED = "added"
+    RESTARTED = "restarted"
+
+
 class GroupCode(StrEnum):
     """Who is counted. ``PEOPLE`` is said of everybody; no noun at all is None, not a code."""
 

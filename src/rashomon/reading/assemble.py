@@ -28,9 +28,11 @@ from rashomon.model import (
     PlaceRole,
     Reading,
     ReadingWarning,
+    Scope,
     Span,
     Stance,
     Territory,
+    Toll,
     When,
     content_id,
 )
@@ -40,6 +42,7 @@ from rashomon.reading.background import is_background
 from rashomon.reading.blame_phrases import FoundBlame
 from rashomon.reading.ceasefires import find_ceasefires
 from rashomon.reading.citations import Citation, Citations, denier_of, innermost
+from rashomon.reading.counted_days import CountedDays, counted_days
 from rashomon.reading.event_claims import FoundEvent, find_event_claims
 from rashomon.reading.events import EventSheet, find_events, nearest_act
 from rashomon.reading.marked_tolls import with_marked_tolls
@@ -51,6 +54,7 @@ from rashomon.reading.stated import FoundStated
 from rashomon.reading.territory import find_territory
 from rashomon.reading.times import find_times
 from rashomon.reading.tolls import FoundToll, find_tolls, find_unread
+from rashomon.reading.updates import update_of
 
 # A specific claim stands for the whole attribution when it states this share of its content;
 # below it, what is left is worth a statement of its own.
@@ -91,7 +95,7 @@ def read_document(document: Document, language: Language | None = None) -> Readi
     times = find_times(analysis, document.published)
     sheet = find_events(document, analysis, places, times)
     tolls = tuple(
-        replace(found, toll=replace(found.toll, as_of=as_of_day(analysis, times, found.evidence)))
+        replace(found, toll=_dated(analysis, times, found))
         for found in with_marked_tolls(analysis, find_tolls(analysis))
     )
     stated: tuple[FoundStated, ...] = (
@@ -108,6 +112,20 @@ def read_document(document: Document, language: Language | None = None) -> Readi
         times=times,
         warnings=tuple(_warnings(document, claims, times, find_unread(analysis, tolls))),
         reader=replace(part.version, gazetteer=places_version()),
+    )
+
+
+def _dated(analysis: Analysis, times: Sequence[When], found: FoundToll) -> Toll:
+    """The toll with what its sentence says of the days that it counts."""
+    toll, evidence = found.toll, found.evidence
+    is_sum = toll.scope is Scope.CUMULATIVE
+    days = counted_days(analysis, times, evidence) if is_sum else CountedDays()
+    return replace(
+        toll,
+        as_of=as_of_day(analysis, times, evidence),
+        period=days.period,
+        since=days.since,
+        update=update_of(analysis, evidence, toll),
     )
 
 

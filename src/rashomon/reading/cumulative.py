@@ -6,7 +6,7 @@ import re
 
 _SINCE = re.compile(
     r"\bsince (?:the (?:start|beginning|truce|ceasefire|war|invasion|offensive|fighting)|last"
-    r"|early|late|mid|then|it|\d{4}|(?-i:[A-Z])\w+\b(?!, when))"
+    r"|early|late|mid|then|it|\d{4}|\d{1,2} (?-i:[A-Z])|(?-i:[A-Z])\w+\b(?!, when))"
     r"|\b(?:so far this|so far in the|this year|last year|in all of \d{4}|in total)\b"
     r"|\b(?:over|in|during) (?:the )?(?:past|last|previous|first) (?:\w+ )?"
     r"(?:days|weeks?|months?|years?|decade)\b"
@@ -17,6 +17,21 @@ _SINCE = re.compile(
     r"|\bfrom (?-i:[A-Z])\w+ (?:\d+ )?to (?-i:[A-Z])\w+",
     re.IGNORECASE,
 )
+
+
+def find_period(text: str, within: tuple[int, int], near: int) -> tuple[int, int] | None:
+    """Where the words for several incidents together begin that stand nearest to a place.
+
+    Args:
+        text: The document's text.
+        within: The stretch to look in.
+        near: The place; words before it and after it count alike.
+
+    Returns:
+        Start and end of the words by which such a stretch is known; more words may follow them.
+    """
+    found = [match.span() for match in _SINCE.finditer(text, *within)]
+    return min(found, key=lambda span: (abs(span[0] - near), span), default=None)
 
 
 def adds_up(text: str, start: int, end: int) -> bool:

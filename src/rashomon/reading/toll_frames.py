@@ -191,7 +191,8 @@ def _frame(
     tokens: Sequence[Token], count: Count, first: int, last: int, status: TollStatus | None
 ) -> Frame:
     quantity = count.quantity
-    if tokens[count.first].lower == "from" and quantity.relation is Hedge.RANGE:
+    leads = {token.lower for token in tokens[max(0, count.first - 1) : count.first + 1]}
+    if leads & {"from", "by"} and quantity.relation is Hedge.RANGE:
         quantity = replace(quantity, relation=Hedge.EXACT, low=quantity.high)
     lead = {t.lower for t in tokens[first : count.first]}
     if lead & _words("beyond") and quantity.relation is Hedge.EXACT and quantity.low is not None:

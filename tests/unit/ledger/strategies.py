@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from hypothesis import strategies as st
 from tests.factories import a_day, a_speaker, a_toll, an_incident_claim
 
@@ -16,6 +18,7 @@ from rashomon.model import (
     Stance,
     Toll,
     TollStatus,
+    TollUpdate,
 )
 
 PARENTS = {"fr-mod": "fr", "fr-army": "fr-mod"}
@@ -43,7 +46,13 @@ def quantities(draw: st.DrawFn) -> Quantity:
 
 @st.composite
 def tolls(draw: st.DrawFn) -> Toll:
-    code = draw(st.sampled_from([None, GroupCode.PEOPLE, GroupCode.CIVILIANS]))
+    codes = [None, GroupCode.PEOPLE, GroupCode.CIVILIANS, GroupCode.CHILDREN]
+    code = draw(st.sampled_from(codes))
+    scope = draw(st.sampled_from([Scope.INCIDENT, Scope.INCIDENT, *Scope]))
+    period, since = (None, None)
+    if scope is Scope.CUMULATIVE:
+        windows = [(None, None), ("since the spring", None), ("since 1 June", date(2016, 6, 1))]
+        period, since = draw(st.sampled_from([*windows, ("since Monday", a_day(12))]))
     noun = draw(st.sampled_from([None, "young miners", "monks"])) if code is None else code.value
     return a_toll(
         draw(quantities()),
@@ -51,7 +60,10 @@ def tolls(draw: st.DrawFn) -> Toll:
         group_code=code,
         group=noun,
         side=draw(st.sampled_from([None, None, "fr"])),
-        scope=draw(st.sampled_from([Scope.INCIDENT, Scope.INCIDENT, Scope.SUBSET])),
+        scope=scope,
+        period=period,
+        since=since,
+        update=draw(st.sampled_from([None, None, None, *TollUpdate])),
         as_of=draw(st.sampled_from([None, None, a_day(16)])),
     )
 

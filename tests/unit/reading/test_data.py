@@ -16,8 +16,8 @@ from rashomon.reading.datafiles import load_table
 NAMES = sorted(
     path.name.removesuffix(".toml")
     for path in files("rashomon.reading").joinpath("data").iterdir()
-    # Dates are patterns with capital letters and examples; tests/unit/reading/times looks at them.
-    if path.name.endswith(".toml") and path.name != "times.toml"
+    # Patterns with examples; tests/unit/reading/times and test_updates.py look at them.
+    if path.name.endswith(".toml") and path.name not in {"times.toml", "updates.toml"}
 )
 # Written as they are shown, not compared with text.
 LABELS = {"type", "sub_type", "plover"}
