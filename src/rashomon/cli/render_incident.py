@@ -10,6 +10,7 @@ from typing import Self
 from rich.console import Group, RenderableType
 
 from rashomon.cli.render_blame import render_blame
+from rashomon.cli.render_series import render_series
 from rashomon.cli.tables import make_line, make_table
 from rashomon.cli.words import (
     actor_words,
@@ -25,6 +26,7 @@ from rashomon.cli.words import (
     scope_words,
     speaker_words,
     stance_words,
+    update_words,
 )
 from rashomon.model import (
     ClaimKind,
@@ -115,6 +117,7 @@ def _ledger(incident: Incident, index: _Index) -> Iterator[RenderableType]:
         if len(field.figures) > 1:  # every rule makes the same of one figure
             yield make_table(_ESTIMATE_COLUMNS, map(_estimate_row, estimates))
     yield from _reasons(incident.ledger.relations, index)
+    yield from render_series(incident.ledger, index.numbers)
 
 
 def field_words(field: LedgerField) -> str:
@@ -125,7 +128,16 @@ def field_words(field: LedgerField) -> str:
         parts.append(f"of {actor_words(field.side)}")
     if field.scope is not Scope.INCIDENT:
         parts.append(scope_words(field.scope))
+    parts += field_days(field)
     return f"{code_words(field.status).capitalize()}: {', '.join(parts)}"
+
+
+def field_days(field: LedgerField) -> Iterator[str]:
+    """Which days a field's figures cover, and what they add to."""
+    if field.period is not None:
+        yield field.period
+    if field.update is not None:
+        yield f"{update_words(field.update)} ({day_words(field.day)})"
 
 
 def _figure_rows(figure: Figure, index: _Index) -> Iterator[Sequence[str]]:

@@ -22,6 +22,7 @@ from rashomon.model import (
     Stance,
     Territory,
     Toll,
+    TollUpdate,
 )
 
 OWN_VOICE_WORDS = "the outlet itself"
@@ -110,8 +111,13 @@ def relay_words(claim: Claim) -> str:
 def toll_words(toll: Toll) -> str:
     """A figure with whom it counts and what happened to them: "62 Syrian soldiers, killed"."""
     counted = " ".join(plain(part) for part in (toll.text, toll.group) if part)
-    scope = "" if toll.scope is Scope.INCIDENT else f" ({scope_words(toll.scope)})"
-    return f"{counted}, {code_words(toll.status)}{scope}"
+    notes = [] if toll.scope is Scope.INCIDENT else [scope_words(toll.scope)]
+    if toll.period is not None:
+        notes.append(plain(toll.period))
+    if toll.update is not None:
+        notes.append(update_words(toll.update))
+    said = f" ({', '.join(notes)})" if notes else ""
+    return f"{counted}, {code_words(toll.status)}{said}"
 
 
 def claim_words(claim: Claim) -> str:
@@ -177,6 +183,16 @@ def _done_words(status: str, what: Span | None, actor: Participant | None) -> st
 
 def _names(actors: Sequence[Participant]) -> str:
     return " and ".join(plain(actor.name) for actor in actors)
+
+
+def update_words(update: TollUpdate) -> str:
+    """How a figure stands to one told before, in a few words."""
+    return {
+        TollUpdate.NEW: "newly counted",
+        TollUpdate.RETROACTIVE: "of earlier days, counted later",
+        TollUpdate.ADDED: "added to a count",
+        TollUpdate.FORMER: "given before",
+    }[update]
 
 
 def scope_words(scope: Scope) -> str:

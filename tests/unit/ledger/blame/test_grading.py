@@ -320,8 +320,8 @@ def test_what_is_no_strike_has_no_strike_status(type: EventType) -> None:
 
 def test_reason_names_a_denial_by_the_accused() -> None:
     claims = [
-        civilians(4, "Anna Torv"),
-        civilians(6, "Ivan Karr"),
+        civilians(4, "Anna Torv", document="d-1"),
+        civilians(6, "Ivan Karr", document="d-2"),
         blame("ha-army", ACCUSES, "Anna Torv"),
         blame("ha-army", DENIES, by("ha-mod")),
     ]
