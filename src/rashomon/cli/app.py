@@ -187,10 +187,12 @@ def show(
 ) -> ExitStatus:
     """Print one incident with its whole ledger: who says what, and how the figures relate."""
     _use_actors(actors)
-    from rashomon.cli.emit import emit_incident
-    from rashomon.pipeline import get_incident
+    from rashomon.cli.emit import emit_incident, tell_whereabouts
+    from rashomon.pipeline import find_incident, get_incident
 
-    emit_incident(get_incident(casebook, incident_id, _rule_settings(rules)), as_json=as_json)
+    found = find_incident(casebook, incident_id)
+    tell_whereabouts(found)
+    emit_incident(get_incident(casebook, found.now, _rule_settings(rules)), as_json=as_json)
     return ExitStatus.FINE
 
 

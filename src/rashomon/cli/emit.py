@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from rashomon.cli.console import print_line, results
+from rashomon.cli.console import print_line, results, tell
 from rashomon.model import Incident, Reading, to_json
 from rashomon.pipeline import AddReport, DemoResult, Evaluation, FoundPlace, SearchResult
+
+if TYPE_CHECKING:
+    from rashomon.store import Whereabouts
 
 
 def emit_reading(reading: Reading, *, as_json: bool) -> None:
@@ -48,6 +52,16 @@ def emit_incident(incident: Incident, *, as_json: bool) -> None:
     from rashomon.cli.render_incident import render_incident
 
     results().print(render_incident(incident))
+
+
+def tell_whereabouts(found: Whereabouts) -> None:
+    """One line, on standard error, if an incident was merged into another or split."""
+    parts = ", ".join(found.parts)
+    if found.now != found.incident_id:
+        others = f"; part of it is in {parts}" if parts else ""
+        tell(f"{found.incident_id} is now part of {found.now}{others}")
+    elif parts:
+        tell(f"part of what {found.incident_id} once held is now in {parts}")
 
 
 def emit_demo(result: DemoResult, *, keep: str | None, as_json: bool) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from rashomon.model import content_id
 
@@ -28,36 +28,75 @@ def found_grouping(event_ids: Iterable[str]) -> Grouping:
     return Grouping(id=content_id("i", ordered[0]), event_ids=ordered)
 
 
-def keep_ids(groupings: Iterable[Grouping], existing: Iterable[Grouping]) -> tuple[Grouping, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerIds:
+    """What is known of ids beside those of the incidents that are formed anew.
+
+    Attributes:
+        by_event: For an event that an incident which is no more is found by (see
+            :class:`Redirect`), that incident's id.
+        is_taken: Whether an id is that of another incident, or of one that is no more.
+    """
+
+    by_event: Mapping[str, str] = field(default_factory=dict)
+    is_taken: Callable[[str], bool] = lambda _: False
+
+
+NO_FORMER_IDS = FormerIds()
+
+
+def keep_ids(
+    groupings: Iterable[Grouping],
+    existing: Iterable[Grouping],
+    former: FormerIds = NO_FORMER_IDS,
+) -> tuple[Grouping, ...]:
     """The groupings with the ids of the incidents that they go on, sorted by id.
 
     An incident goes on in the grouping that holds its founding event: the one its id was made
     from. If two incidents became one, the id of that with more of the grouping's events stays.
     If an incident's founding event went with another id, its id stays with the grouping that
-    holds most of its events, unless that has one already. Ties go to the smaller id. Every other
-    grouping is a new incident; ids of incidents that are no more are not given to new ones.
+    holds most of its events, unless that has one already. Ties go to the smaller id. A grouping
+    that has no id by then takes back that of an incident which was once merged into another, if
+    it holds the event by which that is found. Every other grouping is a new incident; ids of
+    incidents that are no more are not given to new ones.
     """
     fresh = tuple(sorted(groupings, key=lambda grouping: grouping.id))
     incidents = {incident.id: incident for incident in existing}
     incident_of = {event: one.id for one in incidents.values() for event in one.event_ids}
-    founder_of = {incident.id: _founding_event(incident) for incident in incidents.values()}
+    founder_of = {incident.id: founding_event(incident) for incident in incidents.values()}
     kept = _kept_by_founder(fresh, incident_of, founder_of)
     kept |= _kept_by_most(fresh, incident_of, kept)
+    kept |= _taken_back(fresh, kept, former)
     named = [replace(one, id=kept[one.id]) for one in fresh if one.id in kept]
     taken = {one.id for one in named}
-    named += [_with_free_id(one, taken) for one in fresh if one.id not in kept]
+
+    def is_taken(incident_id: str) -> bool:
+        return incident_id in taken or former.is_taken(incident_id)
+
+    named += [_with_free_id(one, is_taken) for one in fresh if one.id not in kept]
     return tuple(sorted(named, key=lambda grouping: grouping.id))
 
 
-def _with_free_id(grouping: Grouping, taken: Collection[str]) -> Grouping:
+def _taken_back(
+    groupings: Iterable[Grouping], kept: Mapping[str, str], former: FormerIds
+) -> dict[str, str]:
+    back = {}
+    for grouping in groupings:
+        held = [former.by_event[one] for one in grouping.event_ids if one in former.by_event]
+        if held and grouping.id not in kept:
+            back[grouping.id] = min(held)
+    return back
+
+
+def _with_free_id(grouping: Grouping, is_taken: Callable[[str], bool]) -> Grouping:
     """The grouping, renamed if its id went on without the event that it was made from."""
     free = grouping.id
-    while free in taken:
+    while is_taken(free):
         free = content_id("i", grouping.event_ids[0], free)
     return replace(grouping, id=free)
 
 
-def _founding_event(incident: Grouping) -> str | None:
+def founding_event(incident: Grouping) -> str | None:
     """The event that an id was made from; None when the incident holds it no longer."""
     return next(
         (event for event in incident.event_ids if content_id("i", event) == incident.id), None

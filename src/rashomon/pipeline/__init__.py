@@ -18,7 +18,8 @@ from rashomon.pipeline.gazetteer import (
     prepare_gazetteer,
     use_actor_file,
 )
-from rashomon.pipeline.incidents import get_incident, list_incidents
+from rashomon.pipeline.incidents import find_incident, get_incident, list_incidents
+from rashomon.pipeline.link import IncidentChange, LinkChange, relink
 from rashomon.pipeline.read import ReadOptions, choose_reader, read_inputs, read_text
 from rashomon.pipeline.rules import default_rules, load_rules
 from rashomon.pipeline.schema import shipped_schema
@@ -31,6 +32,8 @@ __all__ = [
     "FoundPlace",
     "GazetteerInfo",
     "HeldDocument",
+    "IncidentChange",
+    "LinkChange",
     "Progress",
     "ReadOptions",
     "SearchHit",
@@ -42,6 +45,7 @@ __all__ = [
     "default_rules",
     "demo_documents",
     "evaluate_files",
+    "find_incident",
     "find_place",
     "gazetteer_info",
     "get_incident",
@@ -50,6 +54,7 @@ __all__ = [
     "prepare_gazetteer",
     "read_inputs",
     "read_text",
+    "relink",
     "run_demo",
     "search_casebook",
     "shipped_schema",

@@ -11,7 +11,7 @@ from rashomon.pipeline.assemble import assemble_incident
 
 if TYPE_CHECKING:
     from rashomon.ledger import RuleSettings
-    from rashomon.store import Journal
+    from rashomon.store import Casebook, Journal, Whereabouts
 
 
 def list_incidents(location: str, settings: RuleSettings | None = None) -> Iterator[Incident]:
@@ -37,7 +37,7 @@ def list_incidents(location: str, settings: RuleSettings | None = None) -> Itera
 
 
 def get_incident(location: str, incident_id: str, settings: RuleSettings | None = None) -> Incident:
-    """One incident of a casebook.
+    """One incident of a casebook; for an id that is no more, the incident that it is now.
 
     Args:
         location: The casebook, a path or a database URL.
@@ -51,10 +51,28 @@ def get_incident(location: str, incident_id: str, settings: RuleSettings | None 
     from rashomon.store import Casebook
 
     with Casebook.open(location) as casebook:
-        full_id = find_id(incident_id, casebook.incident_ids(), location)
+        full_id = _whereabouts(casebook, incident_id, location).now
         with casebook.journal() as journal:
             event_ids = journal.events_of((full_id,))[full_id]
             return assemble_from(journal, full_id, event_ids, settings=settings)
+
+
+def find_incident(location: str, incident_id: str) -> Whereabouts:
+    """Where an incident is now: it may have been merged into another, or split.
+
+    Args:
+        location: The casebook, a path or a database URL.
+        incident_id: An id that an incident has or had, or a beginning of it that no other id has.
+            Ids of incidents that are no more count only where no other begins so.
+
+    Raises:
+        CasebookError: There is no such casebook, or it cannot be read.
+        NotInCasebook: No incident has or had the id, or several ids begin so.
+    """
+    from rashomon.store import Casebook
+
+    with Casebook.open(location) as casebook:
+        return _whereabouts(casebook, incident_id, location)
 
 
 def find_id(beginning: str, ids: Sequence[str], location: str) -> str:
@@ -72,6 +90,11 @@ def find_id(beginning: str, ids: Sequence[str], location: str) -> str:
     raise NotInCasebook(
         beginning or "''", f"{how_many}; `rashomon incidents {location}` lists them"
     )
+
+
+def _whereabouts(casebook: Casebook, incident_id: str, location: str) -> Whereabouts:
+    ids = casebook.incident_ids_beginning(incident_id)
+    return casebook.whereabouts(find_id(incident_id, ids, location))
 
 
 def assemble_from(

@@ -7,6 +7,7 @@ from rashomon.store.batch import Batch
 from rashomon.store.casebook import Casebook
 from rashomon.store.journal import Journal
 from rashomon.store.queries import Counts, IncidentEvent, SkippedInput
+from rashomon.store.redirects import Whereabouts
 from rashomon.store.search import FoundPassage, FoundPassages
 from rashomon.store.words import Term, find_terms, parse_terms, words_of
 
@@ -20,6 +21,7 @@ __all__ = [
     "Journal",
     "SkippedInput",
     "Term",
+    "Whereabouts",
     "find_terms",
     "parse_terms",
     "words_of",

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, exists, insert, select, update
+from sqlalchemy import Connection, Table, delete, exists, func, insert, select, update
 
 from rashomon.errors import InputError
-from rashomon.linking import Grouping, LinkItem, link_items
+from rashomon.linking import (
+    FormerIds,
+    Grouping,
+    LinkItem,
+    link_items,
+    profile_item,
+    redirects_between,
+)
 from rashomon.model import Reading
-from rashomon.store import rows
+from rashomon.store import blocks, redirects, rows
 from rashomon.store.journal import Journal
+from rashomon.store.neighbourhood import StoredEvents
 from rashomon.store.passages import add_passages
 from rashomon.store.queries import IDS_PER_QUERY, select_groupings
 from rashomon.store.schema import (
@@ -56,7 +64,9 @@ class Batch:
             return False
         self._insert(document, [rows.document_row(new.document)])
         self._insert(reading, [rows.reading_row(new)])
-        self._insert(event, [rows.event_row(item) for item in link_items(new)])
+        items = link_items(new)
+        self._insert(event, [rows.event_row(item) for item in items])
+        blocks.file_events(self._connection, map(profile_item, items))
         self._insert(claim, [rows.claim_row(one, new.document.id) for one in new.claims])
         add_passages(self._connection, [new])
         file_speakers(self._connection, new)
@@ -89,16 +99,69 @@ class Batch:
             found += map(rows.link_item_of, self._connection.execute(query).mappings())
         return tuple(sorted(found, key=lambda item: item.event_id))
 
-    def file_events(self, items: Iterable[LinkItem]) -> None:
-        """Make linking see these events of the casebook so from now on."""
-        for item in items:
-            row = rows.event_row(item)
-            change = update(event).where(event.c.id == item.event_id)
-            self._connection.execute(change.values(**row))
-
     def groupings(self) -> tuple[Grouping, ...]:
         """The incidents as they stand, sorted by id."""
         return select_groupings(self._connection)
+
+    def file_events(self, items: Iterable[LinkItem]) -> None:
+        """Make linking see these events of the casebook so from now on."""
+        changed = {item.event_id: item for item in items}
+        known = StoredEvents(self._connection).profiles(changed)
+        blocks.unfile_events(self._connection, known.values())
+        for event_id in sorted(known):
+            row = rows.event_row(changed[event_id])
+            self._connection.execute(update(event).where(event.c.id == event_id).values(row))
+        blocks.file_events(self._connection, (profile_item(changed[one]) for one in sorted(known)))
+
+    def events(self) -> StoredEvents:
+        """The events as linking asks for them: some, and what stands near them."""
+        return StoredEvents(self._connection)
+
+    def file_anew(self, version: str) -> tuple[str, ...]:
+        """File all events under their blocks if another linking did; the ids of all it filed.
+
+        Args:
+            version: The mark of the linking now in use.
+
+        Returns:
+            All events, sorted, when the casebook was linked by another; empty otherwise.
+        """
+        before = blocks.linked_version(self._connection)
+        if before == version:
+            return ()
+        blocks.set_linked_version(self._connection, version)
+        if before is None and not self.n_incidents():
+            return ()  # a new casebook, whose events were filed as they came
+        blocks.unfile_all(self._connection)
+        items = self.link_items()
+        blocks.file_events(self._connection, map(profile_item, items))
+        return tuple(item.event_id for item in items)
+
+    def former_ids(self, event_ids: Collection[str]) -> FormerIds:
+        """What is known of ids around these events."""
+        connection = self._connection
+        return FormerIds(
+            by_event=redirects.select_former_ids(connection, event_ids),
+            is_taken=lambda incident_id: redirects.is_taken(connection, incident_id),
+        )
+
+    def n_incidents(self) -> int:
+        """How many incidents there are."""
+        return self._connection.scalar(select(func.count()).select_from(incident)) or 0
+
+    def replace_incidents(self, before: Sequence[Grouping], after: Sequence[Grouping]) -> None:
+        """Put incidents in the place of others that hold the same events or fewer.
+
+        Ids that are no more lead on to where their events went.
+        """
+        self._change(
+            {event_id: one.id for one in before for event_id in one.event_ids},
+            {event_id: one.id for one in after for event_id in one.event_ids},
+        )
+        ids = [one.id for one in after]
+        returned = redirects.select_former(self._connection, ids)
+        found = redirects_between(before, after, returned)
+        redirects.save_redirects(self._connection, found, returned)
 
     def save_groupings(self, groupings: Iterable[Grouping]) -> None:
         """Make these the incidents of the casebook; incidents not among them go.
@@ -107,6 +170,10 @@ class Batch:
         """
         wanted = {event_id: one.id for one in groupings for event_id in one.event_ids}
         present = {event_id: one.id for one in self.groupings() for event_id in one.event_ids}
+        self._change(present, wanted)
+
+    def _change(self, present: Mapping[str, str], wanted: Mapping[str, str]) -> None:
+        """Bring events from the incidents that hold them to others, by event id."""
         gone = sorted(set(present.values()) - set(wanted.values()))
         new = sorted(set(wanted.values()) - set(present.values()))
         self._insert(incident, [{"id": incident_id} for incident_id in new])

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine
 
 from rashomon.errors import CasebookError, NotInCasebook
 from rashomon.model import Document, Reading
-from rashomon.store import queries
+from rashomon.store import queries, redirects
 from rashomon.store.address import Address, parse_address
 from rashomon.store.batch import Batch
 from rashomon.store.connection import (
@@ -32,6 +32,7 @@ from rashomon.store.migrations import (
     unknown_migrations,
 )
 from rashomon.store.queries import Counts, IncidentEvent, SkippedInput
+from rashomon.store.redirects import Whereabouts
 from rashomon.store.search import FoundPassages, search_passages
 from rashomon.store.words import Term
 
@@ -131,6 +132,24 @@ class Casebook:
         """The ids of all incidents, sorted."""
         with self._reading() as connection:
             return queries.select_incident_ids(connection)
+
+    def incident_ids_beginning(self, beginning: str) -> tuple[str, ...]:
+        """The ids of incidents that begin so, sorted; of those that are no more if none does."""
+        with self._reading() as connection:
+            here = queries.select_incident_ids(connection, beginning)
+            return here or redirects.select_former_ids_beginning(connection, beginning)
+
+    def whereabouts(self, incident_id: str) -> Whereabouts:
+        """Where an incident is now that may have been merged into another, or split.
+
+        Raises:
+            NotInCasebook: No incident has or had the id.
+        """
+        with self._reading() as connection:
+            found = redirects.select_whereabouts(connection, incident_id)
+        if found is None:
+            raise NotInCasebook(incident_id, "`rashomon incidents` lists the incidents by id")
+        return found
 
     def incident_events(self, incident_id: str) -> tuple[IncidentEvent, ...]:
         """The events of an incident with their documents, sorted by event id.

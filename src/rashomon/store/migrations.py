@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from sqlalchemy import Column, Connection, Index, Table, insert, inspect, select
 from sqlalchemy.schema import CreateColumn
 
-from rashomon.store import changes, decisions, schema, speakers
+from rashomon.store import blocks, changes, decisions, redirects, schema, speakers
 from rashomon.store.event_records import fill_event_records
 from rashomon.store.passages import make_index
 from rashomon.store.schema import metadata, migration
@@ -71,6 +71,7 @@ MIGRATIONS = (
         indexes=tuple(index for index in schema.claim.indexes if index.name == "claim_event"),
         then=make_index,
     ),
+    Migration(name="0004_incremental", tables=(blocks.block, blocks.linked_by, redirects.redirect)),
     Migration(
         name="0005_decisions",
         tables=(

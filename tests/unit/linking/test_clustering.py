@@ -6,17 +6,12 @@ from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.unit.linking.items import linkable_items
+from tests.unit.linking.crowds import some_items
 from tests.unit.linking.makers import DAY, grouped, killed, make_item, make_town_item
 
 from rashomon.linking import LinkItem, compare_items, group_events, profile_item
 from rashomon.linking.blocking import candidate_pairs
 from rashomon.model import content_id
-
-
-def some_items() -> st.SearchStrategy[list[LinkItem]]:
-    """Up to seven events of a few documents that share places, days, actors and figures."""
-    return st.lists(linkable_items(), max_size=7, unique_by=lambda item: item.event_id)
 
 
 @given(some_items(), st.randoms(use_true_random=False))

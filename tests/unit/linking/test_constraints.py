@@ -6,6 +6,7 @@ from random import Random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.unit.linking.crowds import some_constraints
 from tests.unit.linking.makers import killed, make_item, make_town_item, names
 
 from rashomon.errors import ConstraintConflict
@@ -113,22 +114,7 @@ def test_an_event_on_both_sides_of_a_split_is_a_conflict() -> None:
         apart("ab|bc")
 
 
-@st.composite
-def some_constraints(draw: st.DrawFn) -> Constraints:
-    constraints = Constraints()
-    groups = st.lists(st.sampled_from("abcdefg"), min_size=1, max_size=3, unique=True)
-    for _ in range(draw(st.integers(0, 5))):
-        one, other = ([f"e-{name}" for name in draw(groups)] for _ in range(2))
-        try_apart = draw(st.booleans())
-        before = constraints
-        try:
-            constraints = before.add_apart(one, other) if try_apart else before.add_together(one)
-        except ConstraintConflict:
-            constraints = before
-    return constraints
-
-
-@given(some_constraints(), st.randoms(use_true_random=False))
+@given(some_constraints([f"e-{name}" for name in "abcdefg"]), st.randoms(use_true_random=False))
 def test_every_constraint_holds_in_any_order_of_events(
     constraints: Constraints, random: Random
 ) -> None:
