@@ -12,6 +12,7 @@ COMMANDS = (
     "search",
     "evaluate",
     "demo",
+    "diagnose",
     "rules",
     "schema",
     "gazetteer",

@@ -239,6 +239,22 @@ def demo(
     return ExitStatus.FINE
 
 
+@app.command(epilog="Example: rashomon diagnose syria.casebook --rules my-rules.toml")
+def diagnose(
+    casebook: CasebookPath,
+    actors: OwnActors = None,
+    rules: Rules = None,
+    as_json: AsJson = False,
+) -> ExitStatus:
+    """Say how far accounts disagree, and how far totals depend on the rule."""
+    _use_actors(actors)
+    from rashomon.cli.emit import emit_diagnosis
+    from rashomon.pipeline import diagnose as diagnose_incidents
+
+    emit_diagnosis(diagnose_incidents(casebook, _rule_settings(rules)), as_json=as_json)
+    return ExitStatus.FINE
+
+
 @app.command("rules", epilog="Example: rashomon rules > my-rules.toml")
 def print_rules() -> ExitStatus:
     """Print the settings of the rules that ship, as a start for your own file (--rules)."""

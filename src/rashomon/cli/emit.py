@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.cli.console import print_line, results, tell
 from rashomon.model import Incident, Reading, to_json
-from rashomon.pipeline import AddReport, DemoResult, Evaluation, FoundPlace, SearchResult
+from rashomon.pipeline import AddReport, DemoResult, Diagnosis, Evaluation, FoundPlace, SearchResult
 
 if TYPE_CHECKING:
     from rashomon.store import Whereabouts
@@ -84,6 +84,18 @@ def emit_evaluation(evaluation: Evaluation, *, show_all: bool, as_json: bool) ->
     from rashomon.cli.render_evaluation import render_evaluation
 
     results().print(render_evaluation(evaluation, show_all=show_all))
+
+
+def emit_diagnosis(diagnosis: Diagnosis, *, as_json: bool) -> None:
+    """A casebook diagnosed: as JSON a line for each incident, then one for all together."""
+    if as_json:
+        for incident in diagnosis.incidents:
+            print_line(to_json(incident))
+        print_line(to_json(diagnosis.summary))
+        return
+    from rashomon.cli.render_diagnosis import render_diagnosis
+
+    results().print(render_diagnosis(diagnosis))
 
 
 def emit_places(places: Iterable[FoundPlace], *, as_json: bool) -> None:

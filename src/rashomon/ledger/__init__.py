@@ -11,6 +11,7 @@ from rashomon.ledger.blame import (
     grade_incident,
 )
 from rashomon.ledger.build import build_ledger, estimate_all
+from rashomon.ledger.dispersion import diagnose_incident
 from rashomon.ledger.origins import ParentOf, build_origins
 from rashomon.ledger.quantities import Interval, contains, interval, is_same_value, overlap, point
 from rashomon.ledger.relations import compare_quantities
@@ -22,6 +23,7 @@ from rashomon.ledger.rules import (
     shipped_settings,
 )
 from rashomon.ledger.standing import why_set_aside
+from rashomon.ledger.totals import diagnose_casebook
 
 __all__ = [
     "ActorTree",
@@ -34,6 +36,8 @@ __all__ = [
     "build_responsibility",
     "compare_quantities",
     "contains",
+    "diagnose_casebook",
+    "diagnose_incident",
     "estimate",
     "estimate_all",
     "find_contradictions",

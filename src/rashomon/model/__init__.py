@@ -18,6 +18,17 @@ from rashomon.model.codec import as_json_value, from_json, from_json_value, to_j
 from rashomon.model.contract import contract_schema
 from rashomon.model.contradiction import ContradictingSide, Contradiction
 from rashomon.model.decision import Correction, Decision, Mark, Ruling, Value
+from rashomon.model.diagnosis import (
+    CasebookDiagnosis,
+    FieldDispersion,
+    IncidentDiagnosis,
+    Mover,
+    RuleNumber,
+    RuleTotal,
+    StatusDiagnosis,
+    StatusSummary,
+    ValueCount,
+)
 from rashomon.model.document import Document
 from rashomon.model.event import Event, Participant
 from rashomon.model.ids import content_id
@@ -82,6 +93,7 @@ __all__ = [
     "Backing",
     "BlameRow",
     "BlameStance",
+    "CasebookDiagnosis",
     "Ceasefire",
     "CeasefireStatus",
     "Change",
@@ -101,6 +113,7 @@ __all__ = [
     "Estimate",
     "Event",
     "EventType",
+    "FieldDispersion",
     "Figure",
     "FigureRelation",
     "Grading",
@@ -109,6 +122,7 @@ __all__ = [
     "Hedge",
     "Incident",
     "IncidentClaim",
+    "IncidentDiagnosis",
     "Ledger",
     "LedgerField",
     "Location",
@@ -116,6 +130,7 @@ __all__ = [
     "Mark",
     "Misfit",
     "Modality",
+    "Mover",
     "Origin",
     "Participant",
     "Period",
@@ -134,6 +149,8 @@ __all__ = [
     "Responsibility",
     "ReviewStatus",
     "RuleName",
+    "RuleNumber",
+    "RuleTotal",
     "Ruling",
     "Scope",
     "SeriesPoint",
@@ -141,6 +158,8 @@ __all__ = [
     "Speaker",
     "Stance",
     "StatedParts",
+    "StatusDiagnosis",
+    "StatusSummary",
     "StrikeStatus",
     "Territory",
     "TerritoryChange",
@@ -150,6 +169,7 @@ __all__ = [
     "TollStatus",
     "TollUpdate",
     "Value",
+    "ValueCount",
     "When",
     "as_json_value",
     "content_id",

@@ -7,6 +7,7 @@ functions that need them, so that importing this one stays cheap.
 
 from rashomon.pipeline.add import AddReport, HeldDocument, SkippedInput, add_inputs
 from rashomon.pipeline.demo import DemoResult, demo_documents, run_demo
+from rashomon.pipeline.diagnose import Diagnosis, diagnose
 from rashomon.pipeline.evaluate import Evaluation, evaluate_files
 from rashomon.pipeline.gazetteer import (
     FoundPlace,
@@ -28,6 +29,7 @@ from rashomon.pipeline.search import SearchHit, SearchResult, search_casebook
 __all__ = [
     "AddReport",
     "DemoResult",
+    "Diagnosis",
     "Evaluation",
     "FoundPlace",
     "GazetteerInfo",
@@ -44,6 +46,7 @@ __all__ = [
     "choose_reader",
     "default_rules",
     "demo_documents",
+    "diagnose",
     "evaluate_files",
     "find_incident",
     "find_place",
