@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import permutations
+from itertools import permutations, product
 
 from rashomon.ledger.figures import Entry
 from rashomon.ledger.groups import counted_by, is_plain_noun, lies_in
@@ -56,9 +57,12 @@ def _days(field: LedgerField) -> object:
 
 
 def _pairs(entries: Sequence[Entry], nested: set[tuple[str, str]]) -> Iterator[tuple[Entry, Entry]]:
-    for part, whole in permutations(entries, 2):
-        if (part.field.id, whole.field.id) in nested:
-            yield part, whole
+    """The figures of nested fields, part and whole."""
+    of_field: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        of_field[entry.field.id].append(entry)
+    for part, whole in sorted(nested):
+        yield from product(of_field[part], of_field[whole])
 
 
 def _is_too_many(part: Entry, whole: Entry) -> bool:

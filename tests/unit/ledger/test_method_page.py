@@ -4,10 +4,11 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.factories import a_day, a_quantity, a_speaker, an_incident_claim
+from tests.factories import a_day, a_quantity, a_speaker, a_toll, an_incident_claim
 
 from rashomon.ledger import build_ledger, compare_quantities, estimate_all, interval, point
-from rashomon.model import ActorKind, RuleName
+from rashomon.ledger.series import compare_numbers
+from rashomon.model import ActorKind, FigureRelation, GroupCode, RuleName, TollStatus
 
 PAGE = (Path(__file__).parents[3] / "docs" / "ledger.md").read_text(encoding="utf-8")
 
@@ -70,3 +71,53 @@ def test_the_rising_toll_gives_the_documented_estimates():
         RuleName.LATEST: 20,
         RuleName.HIERARCHY: 15,
     }
+
+
+@pytest.mark.parametrize(("before", "after", "move"), rows_under("Figures over time"))
+def test_moves_are_as_documented(before, after, move):
+    intervals = (interval(a_quantity(words)) for words in (before, after))
+    assert compare_numbers(*intervals).value.replace("_", " ") == move
+
+
+def week_of_bulletins():
+    told = [("12", 17, None), ("20", 18, None), ("18", 19, None), ("15", 21, 17)]
+    return [
+        an_incident_claim(
+            a_toll(words, as_of=as_of and a_day(as_of)),
+            "Anna Torv",
+            document=f"d-{day}",
+            published=a_day(day),
+        )
+        for words, day, as_of in told
+    ]
+
+
+def test_the_week_of_bulletins_gives_the_documented_series_and_relations():
+    ledger = build_ledger(week_of_bulletins(), {}.get)
+    words = {figure.id: figure.text for field in ledger.fields for figure in field.figures}
+    (series,) = ledger.series
+    assert [words[point.figure_id] for point in series.points] == ["12", "15", "20", "18"]
+    assert {(words[r.first], words[r.second]) for r in ledger.relations} == {
+        ("18", "12"), ("18", "15"), ("18", "20"), ("20", "12"), ("20", "15"), ("15", "12"),
+    }  # fmt: skip
+    assert {relation.relation for relation in ledger.relations} == {FigureRelation.SUPERSEDES}
+    found = bounds_by_rule(week_of_bulletins(), {})
+    assert found.pop(RuleName.RANGE) == (12, 18, 20)
+    assert set(found.values()) == {(18, 18, 18)}
+
+
+def a_named_toll(words):
+    """The toll of "30 civilians", "25 casualties", "at least 25 people"."""
+    number, noun = words.rsplit(" ", 1)
+    if noun in {"killed", "casualties"}:
+        return a_toll(number, status=TollStatus(noun))
+    return a_toll(number, group_code=GroupCode(noun))
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "is_misfit"), rows_under("Parts, and groups within groups")
+)
+def test_misfits_are_as_documented(part, whole, is_misfit):
+    claims = [an_incident_claim(a_named_toll(words), "Anna Torv") for words in (part, whole)]
+    found = build_ledger(claims, {}.get).misfits
+    assert bool(found) == (is_misfit == "yes")
