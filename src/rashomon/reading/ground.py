@@ -84,15 +84,23 @@ def _is_name_of_place(
         return False
     if words[-1] in closed | load_words()["pronoun"] or words[0] in {"the", "its", "their", "his"}:
         return False
-    if any(word in names.titles or word in names.given_names for word in words):
-        return False
     text = analysis.text[tokens[phrase.first].start : tokens[head].end]
     if load_actors().find(text) is not None:
+        return False
+    if is_marked(analysis, tokens[head], "place"):
+        return True  # also where it opens the sentence, or is somebody's first name elsewhere
+    if any(word in names.titles or word in names.given_names for word in words):
         return False
     opens = all(not token.is_word for token in tokens[:head])
     if not opens and tokens[phrase.first].is_capitalised:
         return True
     return _stands_inside(analysis, tokens, tokens[head])
+
+
+def is_marked(analysis: Analysis, token: Token, kind: str) -> bool:
+    """Whether the trained part takes a word for part of a name of a kind: person, org, place."""
+    marks = analysis.marks_in("names", token.start, token.end)
+    return any(mark.kind == kind for mark in marks)
 
 
 def _is_headline(tokens: Sequence[Token]) -> bool:

@@ -31,7 +31,13 @@ from rashomon.reading.agents import blame_words
 from rashomon.reading.citations import Citations
 from rashomon.reading.frames import FrameRule, Tests
 from rashomon.reading.frames.clauses import head_of, noun_phrase_at
-from rashomon.reading.ground import bare_ground, ground_words, is_ground, place_starts
+from rashomon.reading.ground import (
+    bare_ground,
+    ground_words,
+    is_ground,
+    is_marked,
+    place_starts,
+)
 from rashomon.reading.stated import (
     PRONOUNS,
     FoundStated,
@@ -59,7 +65,7 @@ def find_territory(
         near = talk[index] or (index > 0 and talk[index - 1])
         return Tests(
             is_theme=partial(_is_theme, analysis, starts, near),
-            is_actor=partial(_is_actor, analysis.text),
+            is_actor=partial(_is_actor, analysis),
             is_told=near,
         )
 
@@ -121,9 +127,15 @@ def _is_theme(
     )
 
 
-def _is_actor(text: str, tokens: Sequence[Token], phrase: Phrase, rule: FrameRule) -> bool:
-    if is_fighter(text, tokens, phrase):
-        return rule.status != TerritoryChange.WITHDRAWN or _is_fighting(text, tokens, phrase)
+def _is_actor(
+    analysis: Analysis, tokens: Sequence[Token], phrase: Phrase, rule: FrameRule
+) -> bool:
+    if is_fighter(analysis.text, tokens, phrase):
+        leaves = rule.status == TerritoryChange.WITHDRAWN
+        return not leaves or _is_fighting(analysis.text, tokens, phrase)
+    head = tokens[head_of(tokens, phrase)]
+    if head.is_capitalised and is_marked(analysis, head, "org"):
+        return True  # a group on no list: "the Sons of the Ridge"
     if rule.actor != "any" or rule.status == TerritoryChange.HELD:
         return False
     is_place = tokens[head_of(tokens, phrase)].lower in ground_words("ground")

@@ -9,17 +9,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.language import Token
-from rashomon.language.noun_phrases import Phrase
+from rashomon.language.noun_phrases import Phrase, phrase_before
 from rashomon.language.tokens import stands_at
-from rashomon.language.vocabulary import load_words
+from rashomon.language.vocabulary import load_words, words_of
 from rashomon.model import Modality
 from rashomon.reading.frames.clauses import agent_after, object_after, subjects_of
 from rashomon.reading.frames.parts import (
     Frame,
     Scope,
     Tests,
+    after_day,
     find_gap,
     first_of,
+    is_clipped,
     is_noun_here,
     settled,
 )
@@ -40,12 +42,21 @@ def find_act(scope: Scope, index: int, end: int, entry: Entry, tests: Tests) -> 
         if group.is_passive:
             return _passive(scope, index, end, entry, tests, group)
         by = group.is_bare and stands_at(tokens, end, (*entry.after_gap, "by"))
-        if by and VerbForm.PARTICIPLE in entry.forms:
+        if by or (group.is_bare and is_clipped(tokens) and _ends_there(tokens, end, entry)):
             return _passive(scope, index, end, entry, tests, group)
     joined = index > 0 and tokens[index - 1].lower == "and"  # "had stormed it and taken it"
     if entry.forms == {VerbForm.PARTICIPLE} and group.is_bare and not joined:
         return None
     return _active(scope, index, end, entry, tests, group)
+
+
+def _ends_there(tokens: Sequence[Token], end: int, entry: Entry) -> bool:
+    """Whether a verb has no object: "Truce agreed", "Relief convoy held at the border"."""
+    end += len(entry.after_gap) if stands_at(tokens, end, entry.after_gap) else 0
+    if end >= len(tokens) or not tokens[end].is_word:
+        return True
+    lower = tokens[end].lower
+    return lower in words_of("preposition", "weekday")
 
 
 def _active(
@@ -61,8 +72,10 @@ def _active(
         theme = object_after(tokens, end, gap) or theme
     else:
         found = object_after(tokens, end, len(tokens))
-        if found is None:
-            return None
+        if found is None and (after := after_day(tokens, end)) > end:
+            found = object_after(tokens, after, len(tokens))  # "signed on Monday [a truce]"
+        if found is None or not tests.is_theme(tokens, found, entry.rule):
+            return _relative(scope, index, end, entry, tests, group)
         theme, last = found, found.last
         if last < len(tokens) and tokens[last].lower in _PARTICLES:
             return None  # "holding it [up]"
@@ -87,6 +100,29 @@ def _active(
         actor=actor, own=own,
         modality=_unseen(tokens, actor, settled(tokens, theme, entry.rule, group.modality)),
     )  # fmt: skip
+
+
+def _relative(
+    scope: Scope, index: int, end: int, entry: Entry, tests: Tests, group: VerbGroup
+) -> Frame | None:
+    """ "[the truce] that [both sides] had signed", "[the hill], which [rebels] took on Monday"."""
+    tokens, floor = scope.tokens, scope.floor(index)
+    actor = _actor(tokens, subjects_of(tokens, group.start, floor, is_ing=False), entry.rule, tests)
+    if actor is None or actor.last != group.start or VerbForm.ING in entry.forms:
+        return None
+    at = actor.first - 1
+    if at <= floor or tokens[at].lower not in _OBJECT_RELATIVES:
+        return None
+    theme = phrase_before(tokens, at - 1 if tokens[at - 1].text == "," else at, floor)
+    if theme is None or not tests.is_theme(tokens, theme, entry.rule):
+        return None
+    return Frame(
+        rule=entry.rule, head=index, first=max(theme.first, floor), last=end, theme=theme,
+        actor=actor, modality=settled(tokens, theme, entry.rule, group.modality),
+    )  # fmt: skip
+
+
+_OBJECT_RELATIVES = frozenset({"that", "which"})
 
 
 def _unseen(tokens: Sequence[Token], actor: Phrase | None, modality: Modality) -> Modality:

@@ -173,6 +173,9 @@ def noun_phrase_at(tokens: Sequence[Token], index: int, limit: int | None = None
     phrase = phrase_after(tokens, index, limit)
     if phrase is None:
         return None
+    if _is_only_determiner(tokens, phrase):
+        rest = phrase_after(tokens, phrase.last, limit)
+        phrase = Phrase(phrase.first, rest.last) if rest else phrase  # "its three posts"
     if _is_attribute(tokens, phrase):
         rest = noun_phrase_at(tokens, phrase.last + 1, limit)
         phrase = Phrase(phrase.first, rest.last) if rest else phrase
@@ -182,6 +185,14 @@ def noun_phrase_at(tokens: Sequence[Token], index: int, limit: int | None = None
     while last - 1 > phrase.first and tokens[last - 1].lower in closed - _ELLIPTIC:
         last -= 1  # "hold on to Orvin [with an] iron fist"
     return Phrase(phrase.first, last)
+
+
+def _is_only_determiner(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a phrase ends at a determiner because another one follows: "its", then "three"."""
+    determiners = load_words()["determiner"]
+    following = tokens[phrase.last].lower if phrase.last < len(tokens) else ""
+    one = phrase.last - phrase.first == 1 and tokens[phrase.first].lower in determiners
+    return one and (following in determiners or is_number_word(following))
 
 
 def _ends_phrase(tokens: Sequence[Token], index: int) -> bool:

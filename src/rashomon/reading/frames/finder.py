@@ -9,7 +9,7 @@ from rashomon.language.tokens import stands_at
 from rashomon.language.vocabulary import words_of
 from rashomon.reading.frames.acts import find_act
 from rashomon.reading.frames.nouns import find_mark, find_noun
-from rashomon.reading.frames.parts import Frame, Scope, Tests, find_gap
+from rashomon.reading.frames.parts import Frame, Scope, Tests, after_day, find_gap
 from rashomon.reading.frames.rules import Entry, FrameForm
 from rashomon.reading.frames.states import find_state
 from rashomon.reading.frames.verb_groups import leading_verbs
@@ -41,8 +41,8 @@ def _wording_end(tokens: Sequence[Token], index: int, entry: Entry) -> int:
 
 def _frame(scope: Scope, index: int, entry: Entry, tests: Tests) -> Frame | None:
     tokens = scope.tokens
-    end = index + 1 + len(entry.rest)
-    if not stands_at(tokens, index + 1, entry.rest) or _is_another(tokens, index, end, entry):
+    end = _end_of_words(tokens, index, entry)
+    if end is None or _is_another(tokens, index, end, entry):
         return None
     if tokens[index].is_capitalised and any(token.is_word for token in tokens[:index]):
         return None  # "the Army of [Conquest]"
@@ -53,6 +53,16 @@ def _frame(scope: Scope, index: int, entry: Entry, tests: Tests) -> Frame | None
     if entry.rule.form is FrameForm.NOUN:
         return find_noun(scope, index, end, entry, tests)
     return find_mark(scope, index, end, entry, tests)
+
+
+def _end_of_words(tokens: Sequence[Token], index: int, entry: Entry) -> int | None:
+    """One past the last word of a wording; a day may stand inside: "agreed [on Friday] to"."""
+    if stands_at(tokens, index + 1, entry.rest):
+        return index + 1 + len(entry.rest)
+    after = after_day(tokens, index + 1) if entry.forms else index + 1
+    if after > index + 1 and stands_at(tokens, after, entry.rest):
+        return after + len(entry.rest)
+    return None
 
 
 def _is_another(tokens: Sequence[Token], index: int, end: int, entry: Entry) -> bool:

@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from rashomon.language import Token
 from rashomon.language.noun_phrases import Phrase
 from rashomon.language.tokens import stands_at
-from rashomon.language.vocabulary import load_words
+from rashomon.language.vocabulary import load_words, words_of
 from rashomon.model import Modality
 from rashomon.reading.frames.clauses import is_joined
 from rashomon.reading.frames.rules import FrameRule
 from rashomon.reading.frames.verb_forms import VerbForm
 
+MAX_CLIPPED = 20  # tokens of a line that may be a headline
+MAX_DAY = 6  # tokens of "late on Friday, 3 March"
 MAX_GAP = 12  # tokens of "the trucks of food" in "let the trucks of food through"
 
 IsTheme = Callable[[Sequence[Token], Phrase, FrameRule], bool]
@@ -83,6 +85,24 @@ class Frame:
     modality: Modality
 
 
+def after_day(tokens: Sequence[Token], index: int) -> int:
+    """Where a sentence goes on after a day at an index; the index itself where none stands."""
+    last = index
+    for position in range(index, min(len(tokens), index + MAX_DAY)):
+        lower = tokens[position].lower
+        if lower in words_of("weekday", "month") or lower in _DAYS:
+            last = position + 1
+        elif lower not in _DAY_LEADS and not lower.isdigit():
+            break
+    while last > index and last < len(tokens) and tokens[last].lower.isdigit():
+        last += 1
+    return last
+
+
+_DAYS = frozenset("yesterday today overnight night morning afternoon evening".split())
+_DAY_LEADS = frozenset("on late early last this the in".split())
+
+
 def find_gap(tokens: Sequence[Token], index: int, words: Sequence[str]) -> int | None:
     """Where the words after the gap begin."""
     for position in range(index + 1, min(len(tokens), index + MAX_GAP)):
@@ -109,6 +129,13 @@ def settled(
 
 
 _NONE = frozenset({"no", "none", "neither", "nothing"})
+
+
+def is_clipped(tokens: Sequence[Token]) -> bool:
+    """Whether a line is written without helping verbs, so that "held" may stand for "was held"."""
+    if not tokens or tokens[-1].text in {".", "?", "!"} or len(tokens) > MAX_CLIPPED:
+        return False
+    return load_words()["auxiliary"].isdisjoint(token.lower for token in tokens)
 
 
 def is_noun_here(tokens: Sequence[Token], index: int, forms: frozenset[VerbForm]) -> bool:

@@ -27,7 +27,7 @@ from rashomon.reading.frames.verb_forms import VerbForm, forms_of
 _OPTIONAL = re.compile(r"\((\w+)\) ?")
 GAP = ".."
 _WORDS = ("theme", "actor", "role")
-_FLAGS = ("negates", "be", "says", "pronoun", "loose", "of_only", "needs_agent")
+_FLAGS = ("negates", "be", "says", "pronoun", "loose", "of_only", "needs_agent", "doubted")
 
 
 class FrameForm(StrEnum):
@@ -61,6 +61,8 @@ class FrameRule:
             "40 breaches by the army".
         of_only: Whether a noun must be followed by its thing: "the loss [of the dam]".
         needs_agent: Whether the passive must name who does it: "is held [by the rebels]".
+        doubted: Whether it must be doubted that it happens, which is then what is said: "will not
+            outlast the week".
         unless: Words that, right after, make it another thing: "fell [within] the zone".
     """
 
@@ -76,6 +78,7 @@ class FrameRule:
     loose: bool = False
     of_only: bool = False
     needs_agent: bool = False
+    doubted: bool = False
     unless: frozenset[str] = frozenset()
 
 

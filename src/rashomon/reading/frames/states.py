@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from rashomon.language import Token
 from rashomon.language.noun_phrases import Phrase
 from rashomon.language.vocabulary import load_words
+from rashomon.model import Modality
 from rashomon.reading.frames.clauses import head_of, noun_phrase_at, subjects_of
 from rashomon.reading.frames.parts import (
     Frame,
@@ -17,6 +18,7 @@ from rashomon.reading.frames.parts import (
     Tests,
     find_gap,
     first_of,
+    is_clipped,
     is_noun_here,
     settled,
 )
@@ -35,12 +37,16 @@ def find_state(scope: Scope, index: int, end: int, entry: Entry, tests: Tests) -
             return None
         actor, end = Phrase(end, gap) if gap > end else None, gap + len(entry.after_gap)
     at = _copula(tokens, index, floor) if rule.be else index
+    if at is None and is_clipped(tokens):
+        at = index  # "Truce in doubt"
     if at is None or is_noun_here(tokens, index, entry.forms):
         return None
     group = find_group(tokens, at, floor)
     if entry.forms == {VerbForm.PARTICIPLE} and group.is_bare:
         return None
     if group.is_wished or (group.is_passive and VerbForm.ING not in entry.forms and not rule.be):
+        return None
+    if rule.doubted and not _is_doubted(tokens, group, index):
         return None
     theme = _theme(scope, group, entry, tests)
     if theme is None:
@@ -56,8 +62,18 @@ def find_state(scope: Scope, index: int, end: int, entry: Entry, tests: Tests) -
     return Frame(
         rule=rule, head=index, first=max(first_of(tokens, theme, group.start), floor), last=end,
         theme=theme, actor=actor,
-        modality=settled(tokens, theme, rule, group.modality),
+        modality=Modality.ACTUAL if rule.doubted else settled(tokens, theme, rule, group.modality),
     )  # fmt: skip
+
+
+def _is_doubted(tokens: Sequence[Token], group: VerbGroup, index: int) -> bool:
+    """ "will not [outlast]", "may hardly [survive]"."""
+    words = {token.lower for token in tokens[group.start : index]}
+    return bool(words & _TO_COME) and bool(words & _DOUBT)
+
+
+_TO_COME = frozenset("will would may might could can cannot won't wo ca".split())
+_DOUBT = frozenset("not n't cannot won't never hardly scarcely unlikely".split())
 
 
 def _theme(scope: Scope, group: VerbGroup, entry: Entry, tests: Tests) -> Phrase | None:
