@@ -197,14 +197,29 @@ def _blamed(text: str, tokens: Sequence[Token], citation: Citation) -> Participa
     phrase = phrase_after(tokens, start)
     if phrase is None:
         return None
-    first, last = phrase.first, phrase.last
-    for index in range(first + 1, last):
-        if tokens[index].lower in {"of", "for"} and not _is_name(tokens, index):
-            last = index
-            break
+    first = phrase.first
+    last = _end_of_blamed(tokens, phrase)
     if citation.spans.cue_lemma == "accuse" and not _is_of_deed(tokens, last):
         return None
     return as_actor(text, tokens, Phrase(first, last))
+
+
+def _end_of_blamed(tokens: Sequence[Token], phrase: Phrase) -> int:
+    """Where the words for a deed begin: "hotheads of the Free Front [for the fire]"."""
+    leads = [
+        index
+        for index in range(phrase.first + 1, phrase.last)
+        if tokens[index].lower in {"of", "for"} and not _is_name(tokens, index)
+    ]
+    to_deed = (i for i in leads if tokens[i].lower == "for" or _is_deed_at(tokens, i + 1))
+    return next(to_deed, leads[0] if leads else phrase.last)
+
+
+def _is_deed_at(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a deed stands at an index: "of [shelling] the town", "of [a massacre]"."""
+    deeds = blame_words("deed") | blame_words("attack_noun") | blame_words("accused_of")
+    ahead = tokens[index : index + 3]
+    return any(token.lower in deeds or token.lower.endswith("ing") for token in ahead)
 
 
 def _is_name(tokens: Sequence[Token], of: int) -> bool:
