@@ -181,7 +181,12 @@ def _check_weights() -> None:
 def _load(name: str, folder: Path) -> tuple[list, list]:
     if name == "corpus":
         return load_corpus("train"), load_corpus("dev")
-    sources = {"names": load_names, "re3d": load_re3d, "polnear": load_polnear, "reports": load_reports}
+    sources = {
+        "names": load_names,
+        "re3d": load_re3d,
+        "polnear": load_polnear,
+        "reports": load_reports,
+    }
     load = sources[name]
     texts = load(folder, "train")
     return [t for i, t in enumerate(texts) if i % _DEV_EVERY], texts[::_DEV_EVERY]

@@ -32,7 +32,9 @@ from rashomon.reading.stated import (
     span_of,
 )
 
-MAX_LOAD = 6  # tokens: "lorries of the Red Crescent loaded with", then "rice, flour and cooking oil"
+MAX_LOAD = (
+    6  # tokens: "lorries of the Red Crescent loaded with", then "rice, flour and cooking oil"
+)
 
 _ELLIPTIC = frozenset("it they them another others both these one".split())
 _STARVED = frozenset("food water aid supplies medicine starving hunger nothing bread".split())

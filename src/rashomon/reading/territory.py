@@ -127,9 +127,7 @@ def _is_theme(
     )
 
 
-def _is_actor(
-    analysis: Analysis, tokens: Sequence[Token], phrase: Phrase, rule: FrameRule
-) -> bool:
+def _is_actor(analysis: Analysis, tokens: Sequence[Token], phrase: Phrase, rule: FrameRule) -> bool:
     if is_fighter(analysis.text, tokens, phrase):
         leaves = rule.status == TerritoryChange.WITHDRAWN
         return not leaves or _is_fighting(analysis.text, tokens, phrase)
