@@ -1,8 +1,8 @@
 """Entities marked by networks that were trained for them alone.
 
-A network with one task is better at it than one that shares its layers among many: re3d has 18,000
-words, and its turns in a joint run are few. So the joint network also learns from what such teachers
-see in the other sets, whose texts nobody marked for entities. Tests stay with people's marks.
+A network with one task is better at it than one that shares its layers among many: re3d has
+18,000 words, and its turns in a joint run are few. So the joint network also learns from what such
+teachers see in the other sets, whose texts nobody marked for entities. Tests keep people's marks.
 """
 
 from __future__ import annotations
