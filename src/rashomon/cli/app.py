@@ -25,8 +25,10 @@ from rashomon.cli.options import (
     Reader,
     Rules,
     read_options,
+    use_actors,
 )
 from rashomon.cli.status import ExitStatus, batch_status
+from rashomon.cli.tracks import access, ceasefires, territory
 from rashomon.cli.words import count_words
 from rashomon.errors import InputError
 
@@ -53,14 +55,6 @@ def _prepare(actors: Path | None = None, places: Path | None = None) -> None:
 
     with shown_progress() as progress:
         prepare_gazetteer(actors=actors, places=places, progress=progress)
-
-
-def _use_actors(actors: Path | None) -> None:
-    """Set the user's own actors, by which speakers and their bodies are told apart."""
-    if actors is not None:
-        from rashomon.pipeline import use_actor_file
-
-        use_actor_file(actors)
 
 
 def _rule_settings(rules: Path | None) -> RuleSettings | None:
@@ -166,7 +160,7 @@ def incidents(
     as_json: AsJson = False,
 ) -> ExitStatus:
     """List the incidents of a casebook."""
-    _use_actors(actors)
+    use_actors(actors)
     from rashomon.cli.emit import emit_incidents
     from rashomon.pipeline import list_incidents
 
@@ -186,17 +180,23 @@ def show(
     as_json: AsJson = False,
 ) -> ExitStatus:
     """Print one incident with its whole ledger: who says what, and how the figures relate."""
-    _use_actors(actors)
-    from rashomon.cli.emit import emit_incident, tell_whereabouts
-    from rashomon.pipeline import find_incident, get_incident
+    use_actors(actors)
+    from rashomon.cli.emit import emit_incident, emit_tracks_of, tell_whereabouts
+    from rashomon.pipeline import find_incident, get_incident, incident_tracks
 
     found = find_incident(casebook, incident_id)
     tell_whereabouts(found)
-    emit_incident(get_incident(casebook, found.now, _rule_settings(rules)), as_json=as_json)
+    incident = get_incident(casebook, found.now, _rule_settings(rules))
+    emit_incident(incident, as_json=as_json)
+    if not as_json:
+        emit_tracks_of(incident_tracks(casebook, incident))
     return ExitStatus.FINE
 
 
 app.command(epilog="Example: rashomon search syria.casebook convoy Aleppo")(search)
+app.command(epilog="Example: rashomon ceasefires syria.casebook")(ceasefires)
+app.command(epilog="Example: rashomon access syria.casebook")(access)
+app.command(epilog="Example: rashomon territory syria.casebook")(territory)
 
 
 @app.command(epilog="Example: rashomon evaluate before.jsonl after.jsonl --kind toll")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.cli.console import print_line, results, tell
@@ -10,6 +10,7 @@ from rashomon.model import Incident, Reading, to_json
 from rashomon.pipeline import AddReport, DemoResult, Diagnosis, Evaluation, FoundPlace, SearchResult
 
 if TYPE_CHECKING:
+    from rashomon.cli.render_tracks import Track
     from rashomon.store import Whereabouts
 
 
@@ -118,3 +119,22 @@ def emit_search(result: SearchResult, *, as_json: bool) -> None:
     from rashomon.cli.render_search import render_search
 
     results().print(render_search(result))
+
+
+def emit_tracks(tracks: Sequence[Track], *, as_json: bool) -> None:
+    """Truces, access for aid or ground, one line each as JSON."""
+    if as_json:
+        for track in tracks:
+            print_line(to_json(track))
+        return
+    from rashomon.cli.render_tracks import render_tracks
+
+    results().print(render_tracks(tracks))
+
+
+def emit_tracks_of(tracks: Sequence[Track]) -> None:
+    """The truces, access and ground that an incident belongs to; nothing where there are none."""
+    if tracks:
+        from rashomon.cli.render_tracks import list_tracks
+
+        results().print(list_tracks(tracks))

@@ -133,3 +133,11 @@ def _known_encoding(value: str) -> str:
         reason = f"no encoding is called {value!r}; try utf-8, cp1252 or latin-1"
         raise InvalidOption("--encoding", "unknown_encoding", reason) from error
     return value
+
+
+def use_actors(actors: Path | None) -> None:
+    """Set the user's own actors, by which speakers and their bodies are told apart."""
+    if actors is not None:
+        from rashomon.pipeline import use_actor_file
+
+        use_actor_file(actors)

@@ -16,7 +16,7 @@ from rashomon.linking.blocking import (
     filed_under,
     looked_up,
 )
-from rashomon.linking.claims import incident_claims
+from rashomon.linking.claims import as_incident_claim, incident_claims
 from rashomon.linking.clustering import group_events
 from rashomon.linking.constraints import NO_CONSTRAINTS, Constraints
 from rashomon.linking.groupings import FormerIds, Grouping, found_grouping, keep_ids
@@ -44,6 +44,7 @@ __all__ = [
     "Redirect",
     "Regrouped",
     "Surroundings",
+    "as_incident_claim",
     "cell_of",
     "cells_near",
     "claims_of_event",

@@ -20,7 +20,7 @@ def incident_claims(
     event where the document has several.
     """
     found = (
-        _incident_claim(claim, reading.document)
+        as_incident_claim(claim, reading.document)
         for reading in readings
         for event in reading.events
         if event.id in grouping_event_ids
@@ -33,7 +33,8 @@ def _reading_order(claim: IncidentClaim) -> tuple[date, str, int, str]:
     return claim.published or date.max, claim.document_id, claim.evidence.start, claim.id
 
 
-def _incident_claim(claim: Claim, document: Document) -> IncidentClaim:
+def as_incident_claim(claim: Claim, document: Document) -> IncidentClaim:
+    """A claim with what its incident shows of its document."""
     fields = {field.name: getattr(claim, field.name) for field in dataclasses.fields(Claim)}
     return IncidentClaim(
         **fields,

@@ -14,6 +14,7 @@ claim    ``c``  document id, kind, evidence start, evidence end, speaker start o
                 its stance
 decision ``h``  number, who, when (ISO 8601), why, the ruling as JSON
 incident ``i``  the smallest id of the events that founded it (see ``rashomon.linking``)
+track    ``t``  kind, id of its earliest claim (see ``rashomon.tracking``)
 ======== ====== ==============================================================================
 
 The same document read again by the same reader gives the same ids, on any machine. With 64 bits,

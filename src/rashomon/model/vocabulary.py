@@ -380,3 +380,22 @@ class ContradictionKind(StrEnum):
     GROUND = "ground"
     ACCESS = "access"
     OCCURRENCE = "occurrence"
+
+
+class TrackKind(StrEnum):
+    """What is followed over documents."""
+
+    CEASEFIRE = "ceasefire"
+    ACCESS = "access"
+    TERRITORY = "territory"
+
+
+class CountryBasis(StrEnum):
+    """How the country of a tracked object is known.
+
+    ``STATED``: its claims, or the events that they speak of, name a place there. ``DOCUMENT``: only
+    other words of their documents do.
+    """
+
+    STATED = "stated"
+    DOCUMENT = "document"

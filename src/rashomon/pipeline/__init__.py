@@ -25,6 +25,7 @@ from rashomon.pipeline.read import ReadOptions, choose_reader, read_inputs, read
 from rashomon.pipeline.rules import default_rules, load_rules
 from rashomon.pipeline.schema import shipped_schema
 from rashomon.pipeline.search import SearchHit, SearchResult, search_casebook
+from rashomon.pipeline.tracks import incident_tracks, list_access, list_ceasefires, list_ground
 
 __all__ = [
     "AddReport",
@@ -52,6 +53,10 @@ __all__ = [
     "find_place",
     "gazetteer_info",
     "get_incident",
+    "incident_tracks",
+    "list_access",
+    "list_ceasefires",
+    "list_ground",
     "list_incidents",
     "load_rules",
     "prepare_gazetteer",

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, Table, select, union
 
-from rashomon.model import ChangeEntry, Decision, Reading
+from rashomon.model import ChangeEntry, ClaimKind, Decision, Reading
 from rashomon.store import changes, decisions, speakers
 from rashomon.store.queries import IDS_PER_QUERY, select_readings
 from rashomon.store.schema import claim, document, event, incident, incident_event
@@ -86,6 +86,12 @@ class Journal:
             )
             found.update(self._connection.scalars(query))
         return tuple(sorted(found))
+
+    def documents_with(self, kinds: Collection[ClaimKind]) -> tuple[str, ...]:
+        """The documents that hold a claim of any of these kinds, sorted."""
+        own = claim.c.kind.in_([str(kind) for kind in kinds])
+        query = select(claim.c.document_id).where(own).distinct().order_by(claim.c.document_id)
+        return tuple(self._connection.scalars(query))
 
     def documents_citing(self, name: str) -> tuple[str, ...]:
         """The documents that cite a speaker of this name, sorted."""

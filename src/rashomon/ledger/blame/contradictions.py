@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from rashomon.ledger.blame.positions import Position, find_positions
+from rashomon.ledger.blame.positions import STATE, Position, find_positions
 from rashomon.ledger.blame.sides import ActorTree
 from rashomon.ledger.blame.statement_rules import side_words
 from rashomon.ledger.blame.telling import tell_claim, tell_speaker
@@ -20,6 +20,9 @@ from rashomon.model import (
     IncidentClaim,
     Origin,
 )
+
+GOVERNMENT_ENDING = "-government"
+"""How the actor ids of all governments end in the actor list."""
 
 STATE_KINDS = frozenset(
     {ContradictionKind.WITHDRAWAL, ContradictionKind.GROUND, ContradictionKind.ACCESS}
@@ -118,7 +121,12 @@ def _is_of_one_actor(one: Position, other: Position, actors: ActorTree) -> bool:
 
 
 def _may_be_same(one: str | None, other: str | None, actors: ActorTree) -> bool:
-    return one is None or other is None or actors.topmost(one) == actors.topmost(other)
+    if one is None or other is None:
+        return True
+    tops = {actors.topmost(one), actors.topmost(other)}
+    if STATE in tops:
+        return all(top == STATE or top.endswith(GOVERNMENT_ENDING) for top in tops)
+    return len(tops) == 1
 
 
 def _days_apart(one: IncidentClaim, other: IncidentClaim) -> int | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rashomon.ledger.blame.statement_rules import find_sides
+from rashomon.ledger.blame.words import blame_words
 from rashomon.ledger.names import fold, name_words
 from rashomon.ledger.words import speaker_words
 from rashomon.model import (
@@ -25,6 +26,9 @@ from rashomon.model import (
     Stance,
     TerritoryChange,
 )
+
+STATE = "the state"
+"""Stands for "government forces": the government in question, whichever it is."""
 
 FIRST, SECOND = 0, 1
 """The two sides of a question, in the order in which the data file names them."""
@@ -92,7 +96,7 @@ def _of_record(claim: IncidentClaim) -> Iterator[Position]:
     is_turned = claim.stance is Stance.DENIES or claim.modality is Modality.NEGATED
     if (ground := claim.territory) is not None and ground.change in _TERRITORY:
         kind, side = _TERRITORY[ground.change]
-        actor = actor_key(ground.actor)
+        actor = actor_key(ground.actor, claim)
         yield Position(
             claim=claim,
             kind=kind,
@@ -103,7 +107,7 @@ def _of_record(claim: IncidentClaim) -> Iterator[Position]:
         )
     if (truce := claim.ceasefire) is not None and truce.status in _CEASEFIRE:
         kind, side = _CEASEFIRE[truce.status]
-        keys = {actor_key(party) for party in truce.parties}
+        keys = {actor_key(party, claim) for party in truce.parties}
         actor = keys.pop() if len(keys) == 1 else None
         yield Position(
             claim=claim, kind=kind, side=SECOND - side if is_turned else side, actor=actor
@@ -135,11 +139,25 @@ def _counts_victims(claim: IncidentClaim) -> bool:
     return toll is not None and toll.scope is not Scope.CUMULATIVE and toll.high != 0
 
 
-def actor_key(actor: Participant | None) -> str | None:
-    """What spellings of one actor share; None for nobody."""
+def actor_key(actor: Participant | None, claim: IncidentClaim) -> str | None:
+    """What spellings of one actor share; None for nobody.
+
+    "Its troops" and "our forces" are the speaker's, "government forces" those of the state in
+    question, and "fighters of the group" are nobody's.
+    """
     if actor is None:
         return None
-    return actor.actor_id or " ".join(name_words(actor.name))
+    if actor.actor_id is not None:
+        return actor.actor_id
+    lists, words = blame_words(), name_words(actor.name)
+    if set(words) <= lists.state:
+        return STATE
+    if not set(words) <= lists.belongings | lists.pronouns:
+        return " ".join(words)
+    speaker = claim.speaker
+    if words[0] not in lists.pronouns or speaker is None or not claim.speaker_resolved:
+        return None
+    return speaker.actor_id or " ".join(name_words(speaker.name))
 
 
 def content_words(span: Span | None) -> frozenset[str]:

@@ -20,10 +20,12 @@ class BlameWords:
     Attributes:
         belongings: Things and people of an actor, and the words that tie them to it.
         pronouns: Words that point back.
+        state: Words of names for the state in question.
     """
 
     belongings: frozenset[str]
     pronouns: frozenset[str]
+    state: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +50,9 @@ def blame_words() -> BlameWords:
     """The shipped lists of words around an actor's name."""
     lists = load_table("blame_words.toml")
     return BlameWords(
-        belongings=frozenset(lists["belongings"]), pronouns=frozenset(lists["pronouns"])
+        belongings=frozenset(lists["belongings"]),
+        pronouns=frozenset(lists["pronouns"]),
+        state=frozenset(lists["state"]),
     )
 
 

@@ -59,6 +59,11 @@ PAIRED = [
         ground("withdrawn", "the front", "the ridge", KARR, modality=Modality.NEGATED),
         ("withdrawal", "withdrew", "never left"),
     ),
+    (  # "its troops" are the speaker's own
+        ground("withdrawn", "its troops", "the ridge", TORV),
+        ground("withdrawn", TORV, "the ridge", KARR, modality=Modality.NEGATED),
+        ("withdrawal", "withdrew", "never left"),
+    ),
     (
         says("The raid was a deliberate attack on the clinic", TORV),
         says("the coalition had not meant to hit the clinic", KARR),
@@ -131,6 +136,11 @@ def test_statements_that_cannot_both_hold_are_paired(
 
 
 UNPAIRED = [
+    # the speaker's own troops, and those of another
+    (
+        ground("withdrawn", "its troops", "the ridge", by("ha-army")),
+        ground("withdrawn", "the front", "the ridge", KARR, modality=Modality.NEGATED),
+    ),
     # one speaker said both on one day: left alone
     (says("a deliberate attack", TORV), says("it was not deliberate", TORV)),
     # both on one side
