@@ -247,7 +247,7 @@ def diagnose(
     as_json: AsJson = False,
 ) -> ExitStatus:
     """Say how far accounts disagree, and how far totals depend on the rule."""
-    _use_actors(actors)
+    use_actors(actors)
     from rashomon.cli.emit import emit_diagnosis
     from rashomon.pipeline import diagnose as diagnose_incidents
 
