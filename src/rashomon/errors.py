@@ -122,11 +122,13 @@ class CasebookError(RashomonError):
 
     Attributes:
         location: The file or database as the user named it.
+        reason: What is wrong and what to do, without the location.
     """
 
     def __init__(self, location: str, reason: str) -> None:
         super().__init__(f"{location}: {reason}")
         self.location = location
+        self.reason = reason
 
 
 class DamagedCasebook(CasebookError):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rashomon.cli.casebooks import search
+from rashomon.cli.casebooks import backup, check, restore, search
 from rashomon.cli.console import print_line, tell
 from rashomon.cli.gazetteer import gazetteer_app, shown_progress
 from rashomon.cli.group import OneLineErrors
@@ -197,6 +197,9 @@ app.command(epilog="Example: rashomon search syria.casebook convoy Aleppo")(sear
 app.command(epilog="Example: rashomon ceasefires syria.casebook")(ceasefires)
 app.command(epilog="Example: rashomon access syria.casebook")(access)
 app.command(epilog="Example: rashomon territory syria.casebook")(territory)
+app.command(epilog="Example: rashomon check syria.casebook")(check)
+app.command(epilog="Example: rashomon backup syria.casebook syria-2016-09-20.backup")(backup)
+app.command(epilog="Example: rashomon restore syria-2016-09-20.backup syria.casebook")(restore)
 
 
 @app.command(epilog="Example: rashomon evaluate before.jsonl after.jsonl --kind toll")

@@ -6,8 +6,18 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.cli.console import print_line, results, tell
+from rashomon.cli.plain import plain
 from rashomon.model import Incident, Reading, to_json
-from rashomon.pipeline import AddReport, DemoResult, Diagnosis, Evaluation, FoundPlace, SearchResult
+from rashomon.pipeline import (
+    AddReport,
+    CheckReport,
+    CopyReport,
+    DemoResult,
+    Diagnosis,
+    Evaluation,
+    FoundPlace,
+    SearchResult,
+)
 
 if TYPE_CHECKING:
     from rashomon.cli.render_tracks import Track
@@ -138,3 +148,24 @@ def emit_tracks_of(tracks: Sequence[Track]) -> None:
         from rashomon.cli.render_tracks import list_tracks
 
         results().print(list_tracks(tracks))
+def emit_check(report: CheckReport, *, as_json: bool) -> None:
+    """Each fault of a casebook on a line; as a table's last line, what was looked at."""
+    for fault in report.faults:
+        print_line(
+            to_json(fault) if as_json else plain(f"{fault.code}: {fault.record}: {fault.message}")
+        )
+    if not as_json:
+        from rashomon.cli.words import count_words, counts_words
+
+        held = "" if report.counts is None else f" in {counts_words(report.counts)}"
+        print_line(f"{count_words(len(report.faults), 'fault')}{held}")
+
+
+def emit_copy(report: CopyReport, *, as_json: bool) -> None:
+    """What was copied where."""
+    if as_json:
+        print_line(to_json(report))
+        return
+    from rashomon.cli.words import counts_words
+
+    print_line(plain(f"{report.source} -> {report.target}: {counts_words(report.counts)}"))

@@ -11,11 +11,13 @@ class ExitStatus(IntEnum):
     """What the process tells the shell.
 
     ``BAD_INPUT`` also when other inputs were fine; ``INTERRUPTED`` is the shell's own number
-    for Ctrl-C (128 + SIGINT).
+    for Ctrl-C (128 + SIGINT). ``FAULTY`` is what `check` ends with where a casebook does not hold
+    together; the number is that of ``UNEXPECTED``, which says "unexpected" on standard error.
     """
 
     FINE = 0
     UNEXPECTED = 1
+    FAULTY = 1
     BAD_INPUT = 2
     INTERRUPTED = 130
 

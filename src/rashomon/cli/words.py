@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from rashomon.cli.plain import plain
 from rashomon.model import (
@@ -24,6 +25,9 @@ from rashomon.model import (
     Toll,
     TollUpdate,
 )
+
+if TYPE_CHECKING:
+    from rashomon.store import Counts
 
 OWN_VOICE_WORDS = "the outlet itself"
 NOT_KNOWN = "not known"
@@ -258,3 +262,13 @@ def _open_end(day: date | None) -> str:
 def count_words(count: int, thing: str) -> str:
     """A number with its noun: "1 document", "4 documents"."""
     return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
+
+
+def counts_words(counts: Counts) -> str:
+    """What a casebook holds: "12 documents, 61 claims, 5 incidents"."""
+    held = (
+        (counts.documents, "document"),
+        (counts.claims, "claim"),
+        (counts.incidents, "incident"),
+    )
+    return ", ".join(count_words(count, thing) for count, thing in held)

@@ -11,7 +11,8 @@ document ``d``  declared address or null, outlet or null, text
 event    ``e``  document id, sub-type, trigger start, trigger end
 claim    ``c``  document id, kind, evidence start, evidence end, speaker start or null, then
                 for a toll its status, low and high, for a responsibility its actor's text and
-                its stance
+                its stance, for a truce or aid its status, for ground what changed, for an
+                event its id
 decision ``h``  number, who, when (ISO 8601), why, the ruling as JSON
 incident ``i``  the smallest id of the events that founded it (see ``rashomon.linking``)
 track    ``t``  kind, id of its earliest claim (see ``rashomon.tracking``)

@@ -6,6 +6,8 @@ functions that need them, so that importing this one stays cheap.
 """
 
 from rashomon.pipeline.add import AddReport, HeldDocument, SkippedInput, add_inputs
+from rashomon.pipeline.backup import CopyReport, back_up_casebook, restore_casebook
+from rashomon.pipeline.check import CheckReport, check_casebook
 from rashomon.pipeline.demo import DemoResult, demo_documents, run_demo
 from rashomon.pipeline.diagnose import Diagnosis, diagnose
 from rashomon.pipeline.evaluate import Evaluation, evaluate_files
@@ -29,6 +31,8 @@ from rashomon.pipeline.tracks import incident_tracks, list_access, list_ceasefir
 
 __all__ = [
     "AddReport",
+    "CheckReport",
+    "CopyReport",
     "DemoResult",
     "Diagnosis",
     "Evaluation",
@@ -43,7 +47,9 @@ __all__ = [
     "SearchResult",
     "SkippedInput",
     "add_inputs",
+    "back_up_casebook",
     "build_gazetteer",
+    "check_casebook",
     "choose_reader",
     "default_rules",
     "demo_documents",
@@ -63,6 +69,7 @@ __all__ = [
     "read_inputs",
     "read_text",
     "relink",
+    "restore_casebook",
     "run_demo",
     "search_casebook",
     "shipped_schema",

@@ -5,6 +5,7 @@ Importing this loads SQLAlchemy (about a quarter of a second); ``rashomon`` itse
 
 from rashomon.store.batch import Batch
 from rashomon.store.casebook import Casebook
+from rashomon.store.check import Fault
 from rashomon.store.journal import Journal
 from rashomon.store.queries import Counts, IncidentEvent, SkippedInput
 from rashomon.store.redirects import Whereabouts
@@ -15,6 +16,7 @@ __all__ = [
     "Batch",
     "Casebook",
     "Counts",
+    "Fault",
     "FoundPassage",
     "FoundPassages",
     "IncidentEvent",

@@ -30,11 +30,13 @@ class Address:
         shown: As the user named it, without a password.
         url: For SQLAlchemy.
         path: The file; None for a database server, one in memory, or an SQLite ``file:`` address.
+        is_kept: Whether it must not be written to, though it could be.
     """
 
     shown: str
     url: URL
     path: Path | None
+    is_kept: bool = False
 
     @property
     def is_server(self) -> bool:
@@ -48,12 +50,17 @@ class Address:
 
     @property
     def is_read_only(self) -> bool:
+        """Whether it is a file that this process may not, or shall not, write."""
+        return self.is_kept or self.is_locked or self.url.query.get("mode") == "ro"
+
+    @property
+    def is_locked(self) -> bool:
         """Whether it is a file that this process may not write.
 
         SQLite writes beside the file, so the folder counts too.
         """
         if self.path is None or not self.path.exists():
-            return self.url.query.get("mode") == "ro"
+            return False
         return not (os.access(self.path, os.W_OK) and os.access(self.path.parent, os.W_OK))
 
     @property
@@ -64,7 +71,7 @@ class Address:
         no log is there, the file is opened as one that nobody changes; a log that is there belongs
         to a writer who is at work, or was killed, and is then read as far as SQLite can.
         """
-        if self.path is None or not self.is_read_only:
+        if self.path is None or not self.is_locked:
             return self.url
         query = {"mode": "ro", "uri": "true", **self.url.query}
         if not _has_log(self.path):

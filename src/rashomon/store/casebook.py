@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from types import TracebackType
 from typing import Self
 
@@ -14,6 +15,7 @@ from rashomon.model import Document, Reading
 from rashomon.store import queries, redirects
 from rashomon.store.address import Address, parse_address
 from rashomon.store.batch import Batch
+from rashomon.store.check import Fault, find_faults
 from rashomon.store.connection import (
     open_engine,
     open_private_copy,
@@ -21,6 +23,7 @@ from rashomon.store.connection import (
     reading,
     writing,
 )
+from rashomon.store.copies import write_backup, write_restored
 from rashomon.store.faults import NOT_WRITABLE
 from rashomon.store.files import is_made, write_new_file
 from rashomon.store.journal import Journal
@@ -50,11 +53,13 @@ class Casebook:
         self._is_copy = False
 
     @classmethod
-    def open(cls, location: str, *, create: bool = False) -> Self:
+    def open(cls, location: str, *, create: bool = False, keep: bool = False) -> Self:
         """The casebook at a path, or at an SQLAlchemy URL, which holds ``://``.
 
         Args:
             location: Path or URL.
+            keep: Whether a file is to stay as it is, even where an older one would be brought to
+                the present tables.
             create: Whether a new casebook is begun when there is none. Its file appears, whole,
                 when the first transaction ends, and not at all if that fails or is killed.
 
@@ -62,7 +67,7 @@ class Casebook:
             CasebookError: There is none, it is a folder, another sort of file, written by a
                 newer version, locked or not readable. Nothing has been written.
         """
-        address = parse_address(location)
+        address = replace(parse_address(location), is_kept=keep)
         if address.path is not None and not is_made(address.shown, address.path, create=create):
             casebook = cls(address, open_private_engine(), is_made=False)
         else:
@@ -178,6 +183,28 @@ class Casebook:
         """Documents and claims that hold all the terms, the latest documents first."""
         with self._reading() as connection:
             return search_passages(connection, terms, limit)
+
+    def faults(self) -> tuple[Fault, ...]:
+        """Everything in the casebook that does not agree with the rest; none when all is well."""
+        with self._reading() as connection:
+            return tuple(find_faults(connection))
+
+    def back_up(self, name: str) -> None:
+        """Write all of it, as it is at this moment, to a new SQLite file.
+
+        Raises:
+            CasebookError: There is such a file, or it cannot be written. Nothing is left of it.
+        """
+        write_backup(self._engine, self._address.shown, name)
+
+    def restore_to(self, location: str) -> None:
+        """Make a new casebook with all that this one, a backup, holds.
+
+        Raises:
+            CasebookError: There is something already, it cannot be written, or this one does not
+                hold together. Nothing has been written.
+        """
+        write_restored(self._engine, self._address.shown, location)
 
     def counts(self) -> Counts:
         """How many records of each sort there are."""

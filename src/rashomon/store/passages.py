@@ -7,7 +7,7 @@ PostgreSQL. Both hold words that are folded here, so that both find the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -80,12 +80,24 @@ def make_index(connection: Connection) -> None:
         connection.execute(text(statement))
     known = exists().where(passage.c.document_id == reading.c.document_id)
     query = select(reading.c.document_id).where(~known).order_by(reading.c.document_id)
-    missing = connection.scalars(query).all()
-    for start in range(0, len(missing), READINGS_AT_ONCE):
-        some = missing[start : start + READINGS_AT_ONCE]
-        chosen = select(reading.c.record).where(reading.c.document_id.in_(some))
-        records = connection.scalars(chosen.order_by(reading.c.document_id))
-        add_passages(connection, [from_json(record, Reading) for record in records])
+    index_documents(connection, connection.scalars(query).all())
+
+
+def index_documents(connection: Connection, document_ids: Sequence[str]) -> None:
+    """Add documents to the index from their readings; a reading that is broken is left out."""
+    for start in range(0, len(document_ids), READINGS_AT_ONCE):
+        some = document_ids[start : start + READINGS_AT_ONCE]
+        chosen = select(reading).where(reading.c.document_id.in_(some))
+        records = {row.document_id: row.record for row in connection.execute(chosen)}
+        parsed = (_parse(records[name]) for name in some if name in records)
+        add_passages(connection, [read for read in parsed if read is not None])
+
+
+def _parse(record: str) -> Reading | None:
+    try:
+        return from_json(record, Reading)
+    except ValueError:
+        return None
 
 
 def add_passages(connection: Connection, readings: Iterable[Reading]) -> None:

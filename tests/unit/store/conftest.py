@@ -18,7 +18,8 @@ FILES: dict[str, Callable[[Path], str]] = {
 SERVER = pytest.param("PostgreSQL", marks=pytest.mark.service)
 
 
-def _make_location(request: pytest.FixtureRequest, folder: Path) -> str:
+def make_location(request: pytest.FixtureRequest, folder: Path) -> str:
+    """A place of the sort that the fixture asks for."""
     if request.param == "PostgreSQL":
         new_database: Callable[[], str] = request.getfixturevalue("new_postgres_database")
         return new_database()
@@ -28,11 +29,11 @@ def _make_location(request: pytest.FixtureRequest, folder: Path) -> str:
 @pytest.fixture(params=[*FILES, SERVER])
 def casebook(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Casebook]:
     """A new casebook, open, on every sort of location."""
-    with Casebook.open(_make_location(request, tmp_path), create=True) as casebook:
+    with Casebook.open(make_location(request, tmp_path), create=True) as casebook:
         yield casebook
 
 
 @pytest.fixture(params=["path", SERVER])
 def location(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Where a casebook may be made that several processes can open: a file, a server."""
-    return _make_location(request, tmp_path)
+    return make_location(request, tmp_path)
