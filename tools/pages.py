@@ -28,8 +28,8 @@ BEGIN, END = "<!-- modules: written by make docs -->\n", "<!-- end of modules --
 LEDGER_BEGIN, LEDGER_END = "<!-- ledger: written by make docs -->\n", "<!-- end of ledger -->\n"
 
 LAYERS = (
-    "model", "gazetteer", "language", "intake", "reading", "linking", "tracking", "ledger",
-    "review", "changes", "store", "export", "pipeline", "cli", "web", "cluster",
+    "model", "gazetteer", "language", "intake", "reading", "lineage", "linking", "tracking",
+    "ledger", "review", "changes", "store", "export", "pipeline", "cli", "web", "cluster",
 )  # fmt: skip
 """Order of the sections, lowest layer first; packages that do not exist yet are left out."""
 

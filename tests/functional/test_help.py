@@ -16,6 +16,7 @@ COMMANDS = (
     "check",
     "backup",
     "restore",
+    "lineage",
     "evaluate",
     "demo",
     "diagnose",

@@ -11,6 +11,7 @@ from rashomon.cli.casebooks import backup, check, restore, search
 from rashomon.cli.console import print_line, tell
 from rashomon.cli.gazetteer import gazetteer_app, shown_progress
 from rashomon.cli.group import OneLineErrors
+from rashomon.cli.lineage import lineage
 from rashomon.cli.options import (
     After,
     AsJson,
@@ -200,6 +201,7 @@ app.command(epilog="Example: rashomon territory syria.casebook")(territory)
 app.command(epilog="Example: rashomon check syria.casebook")(check)
 app.command(epilog="Example: rashomon backup syria.casebook syria-2016-09-20.backup")(backup)
 app.command(epilog="Example: rashomon restore syria-2016-09-20.backup syria.casebook")(restore)
+app.command(epilog="Example: rashomon lineage syria.casebook")(lineage)
 
 
 @app.command(epilog="Example: rashomon evaluate before.jsonl after.jsonl --kind toll")

@@ -17,6 +17,7 @@ from rashomon.pipeline import (
     Evaluation,
     FoundPlace,
     SearchResult,
+    TracedLink,
 )
 
 if TYPE_CHECKING:
@@ -73,6 +74,17 @@ def tell_whereabouts(found: Whereabouts) -> None:
         tell(f"{found.incident_id} is now part of {found.now}{others}")
     elif parts:
         tell(f"part of what {found.incident_id} once held is now in {parts}")
+
+
+def emit_lineage(links: Iterable[TracedLink], *, with_passages: bool, as_json: bool) -> None:
+    """Which documents copy which, one line each; with their passages where wanted."""
+    if as_json:
+        for link in links:
+            print_line(to_json(link))
+        return
+    from rashomon.cli.render_lineage import render_lineage
+
+    results().print(render_lineage(links, with_passages=with_passages))
 
 
 def emit_demo(result: DemoResult, *, keep: str | None, as_json: bool) -> None:
@@ -148,6 +160,8 @@ def emit_tracks_of(tracks: Sequence[Track]) -> None:
         from rashomon.cli.render_tracks import list_tracks
 
         results().print(list_tracks(tracks))
+
+
 def emit_check(report: CheckReport, *, as_json: bool) -> None:
     """Each fault of a casebook on a line; as a table's last line, what was looked at."""
     for fault in report.faults:

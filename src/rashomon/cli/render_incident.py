@@ -10,6 +10,7 @@ from typing import Self
 from rich.console import Group, RenderableType
 
 from rashomon.cli.render_blame import render_blame
+from rashomon.cli.render_lineage import lineage_words
 from rashomon.cli.render_series import render_series
 from rashomon.cli.tables import make_line, make_table
 from rashomon.cli.words import (
@@ -45,6 +46,7 @@ _FIGURE_COLUMNS = (
     "No", "Figure", "Hedge", "Group", "Speaker", "Relay", "Outlet, date", "To the others",
 )  # fmt: skip
 _ESTIMATE_COLUMNS = ("Rule", "Low", "Best", "High", "Used", "Lost", "How")
+_LINEAGE_COLUMNS = ("Document", "Is", "Document", "Why")
 _STATEMENT_COLUMNS = ("Kind", "Speaker", "Stance", "Words", "Outlet, date")
 
 _OWN_TABLES = frozenset({ClaimKind.TOLL, ClaimKind.RESPONSIBILITY})
@@ -93,6 +95,7 @@ def render_incident(incident: Incident) -> RenderableType:
         *_ledger(incident, index),
         *render_blame(incident, index.claims),
         *_statements(incident),
+        *_lineage(incident),
         make_line(""),
     )
 
@@ -107,11 +110,22 @@ def _heading(incident: Incident) -> Iterator[RenderableType]:
     yield make_line("")
 
 
+def _lineage(incident: Incident) -> Iterator[RenderableType]:
+    """Which of the documents share text; nothing where none does."""
+    uris = {document.id: document.uri for document in incident.documents}
+    rows = []
+    for link in incident.lineage:
+        copy, other = link.copy or link.first, link.original or link.second
+        rows.append((uris[copy], lineage_words(link, copy), uris[other], link.reason))
+    if rows:
+        yield make_table(_LINEAGE_COLUMNS, rows, title="Documents that share text")
+
+
 def _ledger(incident: Incident, index: _Index) -> Iterator[RenderableType]:
     if not incident.ledger.fields:
         yield make_line("No figures of people are claimed.")
     for field in incident.ledger.fields:
-        rows = [row for figure in field.figures for row in _figure_rows(figure, index)]
+        rows = [row for figure in _with_support(field) for row in _figure_rows(*figure, index)]
         yield make_table(_FIGURE_COLUMNS, rows, title=field_words(field))
         estimates = [one for one in incident.estimates if one.field_id == field.id]
         if len(field.figures) > 1:  # every rule makes the same of one figure
@@ -140,13 +154,29 @@ def field_days(field: LedgerField) -> Iterator[str]:
         yield f"{update_words(field.update)} ({day_words(field.day)})"
 
 
-def _figure_rows(figure: Figure, index: _Index) -> Iterator[Sequence[str]]:
+def _with_support(field: LedgerField) -> Iterator[tuple[Figure, str]]:
+    """Each figure, the first of each value with what stands behind it: "4 documents, 2 origins"."""
+    values = set()
+    for figure in field.figures:
+        value = (figure.quantity, figure.n_documents, figure.n_origins)
+        is_first = value not in values
+        values.add(value)
+        yield figure, support_words(figure) if is_first and figure.n_documents > 1 else ""
+
+
+def support_words(figure: Figure) -> str:
+    """In how many documents a value stands, and from how many independent origins."""
+    documents = count_words(figure.n_documents, "document")
+    return f"{documents}, {count_words(figure.n_origins, 'origin')}"
+
+
+def _figure_rows(figure: Figure, support: str, index: _Index) -> Iterator[Sequence[str]]:
     """The figure with the first claim of it, then a row for each other way that it was told."""
     claims = [index.claims[claim_id] for claim_id in figure.claim_ids]
     first, *others = dict.fromkeys(map(_telling, claims))
     yield (
         str(index.numbers[figure.id]),
-        figure.text,
+        f"{figure.text}\n{support}" if support else figure.text,
         hedge_words(figure.quantity.relation),
         figure.group or "-",
         *first,

@@ -29,7 +29,7 @@ _EDGE_CHARACTERS = 300
 _LONGEST_LINE = 120
 
 _PLACE = (
-    r"(?:(?:(?:[A-ZÀ-Þ][\w'’.-]*|\d{1,4}(?:st|nd|rd|th)?\.?|of|and|al-[\w-]+|the|near)"
+    r"(?:(?:(?:[A-ZÀ-Þ][\w'’.-]*|\d{1,4}(?:st|nd|rd|th)?\.?|of|and|[a-z]{2,3}-[\w-]+|the|near)"
     r"(?:\s*[,/.–—-]+\s*|\s+|$)){1,9})"
 )
 _DAY = (

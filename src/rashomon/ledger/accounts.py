@@ -32,6 +32,14 @@ def build_accounts(claims: Iterable[IncidentClaim]) -> tuple[Account, ...]:
     return tuple(_make_account(key, grouped[key]) for key in sorted(grouped))
 
 
+def is_nameless(claim: IncidentClaim) -> bool:
+    """Whether a claim cites somebody whom nobody can name: "she", "an official", "residents"."""
+    if not claim.speaker_resolved:
+        return True
+    speaker = claim.speaker
+    return speaker is not None and speaker.actor_id is None and not names_somebody(speaker.name)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IncidentNames:
     """The names of an incident's speakers, by which spellings are joined.

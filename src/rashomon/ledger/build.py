@@ -15,11 +15,21 @@ from rashomon.ledger.parts import find_wholes, state_parts
 from rashomon.ledger.relations import relate_all
 from rashomon.ledger.rules import RuleSettings, estimate, shipped_settings
 from rashomon.ledger.series import build_series
-from rashomon.model import Estimate, IncidentClaim, Ledger, LedgerField
+from rashomon.model import (
+    NO_LINEAGE,
+    Estimate,
+    IncidentClaim,
+    Ledger,
+    LedgerField,
+    Lineage,
+)
 
 
 def build_ledger(
-    claims: Sequence[IncidentClaim], parent_of: ParentOf, settings: RuleSettings | None = None
+    claims: Sequence[IncidentClaim],
+    parent_of: ParentOf,
+    settings: RuleSettings | None = None,
+    lineage: Lineage = NO_LINEAGE,
 ) -> Ledger:
     """An incident's claims laid out by field and value, with their relations.
 
@@ -30,10 +40,11 @@ def build_ledger(
         claims: All claims of the incident, of any kind, each id once.
         parent_of: Gives an actor's parent, so that a ministry and its government are one origin.
         settings: How far "about" reaches; None is as shipped.
+        lineage: Which documents are one text, so that a copy's voice is no origin of its own.
     """
     ordered = in_publication_order(claims)
     accounts = build_accounts(ordered)
-    origin_of = origin_ids(ordered, accounts, parent_of)
+    origin_of = origin_ids(ordered, accounts, parent_of, lineage)
     account_of = {claim_id: account.id for account in accounts for claim_id in account.claim_ids}
     claim_origin = {claim_id: origin_of[account] for claim_id, account in account_of.items()}
     tolls = [claim for claim in ordered if claim.toll is not None]

@@ -12,7 +12,7 @@ from rashomon.ledger.quantities import ABOUT_MARGIN_PERCENT, Interval, interval,
 from rashomon.ledger.standing import day_of, is_former, why_set_aside
 from rashomon.model import ActorKind, Figure, Hedge, IncidentClaim, LedgerField, Quantity
 
-FigureKey = tuple[str, int, int, bool, bool, bool]
+ValueKey = tuple[int, int, bool, bool, bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,18 +39,23 @@ def build_figures(members: FieldClaims) -> tuple[Figure, ...]:
     are the same; "dozens" and "at least 24" are kept apart, since rules read them differently.
     A number that the account doubts or denies is kept apart from the same number asserted.
     """
-    grouped: dict[FigureKey, list[IncidentClaim]] = defaultdict(list)
+    grouped: dict[tuple[str, ValueKey], list[IncidentClaim]] = defaultdict(list)
+    backing: dict[ValueKey, list[IncidentClaim]] = defaultdict(list)
     for claim in members.claims:
-        grouped[_figure_key(claim, members.account_of[claim.id])].append(claim)
-    return tuple(sorted((_make_figure(group, members) for group in grouped.values()), key=_place))
+        value = _value_key(claim)
+        grouped[members.account_of[claim.id], value].append(claim)
+        backing[value].append(claim)
+    made = (_make_figure(group, members, backing[value]) for (_, value), group in grouped.items())
+    return tuple(sorted(made, key=_place))
 
 
-def _figure_key(claim: IncidentClaim, account_id: str) -> FigureKey:
+def _value_key(claim: IncidentClaim) -> ValueKey:
+    """What is the same in claims of one value: its bounds, its sort, whether it is stood behind."""
     assert claim.toll is not None, "only toll claims have figures"
     quantity = claim.toll.quantity
     is_vague = quantity.relation is Hedge.VAGUE
     stands = why_set_aside(claim) is None
-    return (account_id, *_bounds(quantity), is_about(quantity), is_vague, stands)
+    return (*_bounds(quantity), is_about(quantity), is_vague, stands)
 
 
 def _bounds(quantity: Quantity) -> tuple[int, int]:
@@ -59,7 +64,10 @@ def _bounds(quantity: Quantity) -> tuple[int, int]:
     return (-1 if low is None else low, -1 if high is None else high)
 
 
-def _make_figure(claims: Sequence[IncidentClaim], members: FieldClaims) -> Figure:
+def _make_figure(
+    claims: Sequence[IncidentClaim], members: FieldClaims, backing: Sequence[IncidentClaim]
+) -> Figure:
+    """The figure of one account's claims; ``backing`` are everybody's with the same value."""
     first = claims[0]
     assert first.toll is not None, "only toll claims have figures"
     days = sorted(claim.published for claim in claims if claim.published is not None)
@@ -73,6 +81,8 @@ def _make_figure(claims: Sequence[IncidentClaim], members: FieldClaims) -> Figur
         group=next((group for group in groups if group is not None), None),
         claim_ids=tuple(claim.id for claim in claims),
         origin_id=members.origin_of[first.id],
+        n_documents=len({claim.document_id for claim in backing}),
+        n_origins=len({members.origin_of[claim.id] for claim in backing}),
         first_published=days[0] if days else None,
         last_published=days[-1] if days else None,
     )

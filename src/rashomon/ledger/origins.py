@@ -1,11 +1,13 @@
-"""Independent origins: accounts that go back to one actor count once."""
+"""Independent origins: accounts that go back to one actor, or to one text, count once."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from rashomon.model import Account, IncidentClaim, Origin
+from rashomon.ledger.accounts import OWN_VOICE_PREFIX
+from rashomon.ledger.nameless import nameless_origins
+from rashomon.model import NO_LINEAGE, Account, IncidentClaim, Lineage, Origin
 
 ParentOf = Callable[[str], str | None]
 """Gives an actor's parent in the actor list; None for a topmost or unknown actor."""
@@ -22,25 +24,49 @@ def topmost(actor_id: str, parent_of: ParentOf) -> str:
 
 
 def origin_ids(
-    claims: Iterable[IncidentClaim], accounts: Sequence[Account], parent_of: ParentOf
+    claims: Iterable[IncidentClaim],
+    accounts: Sequence[Account],
+    parent_of: ParentOf,
+    lineage: Lineage = NO_LINEAGE,
 ) -> dict[str, str]:
-    """The origin of each account, by account id."""
-    listed = {claim.speaker.actor_id for claim in claims if claim.speaker is not None}
-    return {
-        account.id: topmost(account.id, parent_of) if account.id in listed else account.id
-        for account in accounts
-    }
+    """The origin of each account, by account id.
+
+    - A listed actor goes back to its topmost parent.
+    - A document's own voice goes back to the document whose text it prints.
+    - A speaker without a name goes back to whoever says the same words in the document that they
+      are copied from or to, and is one with the speaker of the same words whom the same relay
+      cites.
+    - Everybody else is an origin; so two named speakers are never made one by what documents share.
+    """
+    known = tuple(claims)
+    listed = {claim.speaker.actor_id for claim in known if claim.speaker is not None}
+    origins = {}
+    for account in accounts:
+        if account.id in listed:
+            origins[account.id] = topmost(account.id, parent_of)
+        elif account.id.startswith(OWN_VOICE_PREFIX):
+            document_id = account.id.removeprefix(OWN_VOICE_PREFIX)
+            origins[account.id] = OWN_VOICE_PREFIX + lineage.root_of(document_id)
+        else:
+            origins[account.id] = account.id
+    return origins | nameless_origins(known, accounts, origins, lineage.links)
 
 
 def build_origins(
-    claims: Sequence[IncidentClaim], accounts: Sequence[Account], parent_of: ParentOf
+    claims: Sequence[IncidentClaim],
+    accounts: Sequence[Account],
+    parent_of: ParentOf,
+    lineage: Lineage = NO_LINEAGE,
 ) -> tuple[Origin, ...]:
-    """The origins of an incident's claims, sorted by id.
+    """The origins of an incident's claims, sorted by id; see :func:`origin_ids`.
 
-    A ministry and its government are one origin. A document's own voice is an origin of its
-    own: printed copies and wire credit are not looked at here.
+    Args:
+        claims: The incident's claims.
+        accounts: Their accounts.
+        parent_of: Gives an actor's parent, so that a ministry and its government are one origin.
+        lineage: Which documents are one text; without it each has a voice of its own.
     """
-    origin_of = origin_ids(claims, accounts, parent_of)
+    origin_of = origin_ids(claims, accounts, parent_of, lineage)
     document_of = {claim.id: claim.document_id for claim in claims}
     members: dict[str, list[Account]] = defaultdict(list)
     for account in accounts:
@@ -51,7 +77,7 @@ def build_origins(
 
 
 def _make_origin(
-    origin_id: str, accounts: Sequence[Account], document_of: dict[str, str]
+    origin_id: str, accounts: Sequence[Account], document_of: Mapping[str, str]
 ) -> Origin:
     ordered = sorted(accounts, key=lambda account: account.id)
     head = [account for account in ordered if account.id == origin_id] or ordered

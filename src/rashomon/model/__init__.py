@@ -32,7 +32,7 @@ from rashomon.model.diagnosis import (
 from rashomon.model.document import Document
 from rashomon.model.event import Event, Participant
 from rashomon.model.ids import content_id
-from rashomon.model.incident import DocumentRef, Incident
+from rashomon.model.incident import DocumentRef, Incident, IncidentDocument
 from rashomon.model.ledger import (
     Account,
     Estimate,
@@ -47,6 +47,7 @@ from rashomon.model.ledger import (
     StatedParts,
     TollSeries,
 )
+from rashomon.model.lineage import NO_LINEAGE, Lineage, LineageLink, OneText, SharedPassage
 from rashomon.model.place import Location, Place, PlaceCandidate, PlaceMention, PlaceRole
 from rashomon.model.quantity import Quantity, Toll
 from rashomon.model.reading import ReaderVersion, Reading, ReadingWarning
@@ -81,6 +82,7 @@ from rashomon.model.vocabulary import (
     GroupCode,
     HarmGrade,
     Hedge,
+    LineageKind,
     Modality,
     PublishedFrom,
     Quotation,
@@ -98,6 +100,7 @@ from rashomon.model.vocabulary import (
 from rashomon.model.when import Period, When
 
 __all__ = [
+    "NO_LINEAGE",
     "OWN_VOICE",
     "Access",
     "AccessState",
@@ -147,14 +150,19 @@ __all__ = [
     "Incident",
     "IncidentClaim",
     "IncidentDiagnosis",
+    "IncidentDocument",
     "Ledger",
     "LedgerField",
+    "Lineage",
+    "LineageKind",
+    "LineageLink",
     "Location",
     "LostClaim",
     "Mark",
     "Misfit",
     "Modality",
     "Mover",
+    "OneText",
     "Origin",
     "Participant",
     "Period",
@@ -178,6 +186,7 @@ __all__ = [
     "Ruling",
     "Scope",
     "SeriesPoint",
+    "SharedPassage",
     "Span",
     "Speaker",
     "Stance",

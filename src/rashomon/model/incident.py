@@ -8,6 +8,7 @@ from rashomon.model.claim import IncidentClaim
 from rashomon.model.contradiction import Contradiction
 from rashomon.model.decision import Mark
 from rashomon.model.ledger import Estimate, Ledger, Origin
+from rashomon.model.lineage import LineageLink
 from rashomon.model.place import Location
 from rashomon.model.responsibility import ActorBlame, Grading
 from rashomon.model.vocabulary import EventType
@@ -20,6 +21,20 @@ class DocumentRef:
 
     id: str
     uri: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncidentDocument(DocumentRef):
+    """A document that speaks of an incident, with where its text comes from.
+
+    Attributes:
+        wire: Agency credited for the text; None when no credit was found.
+        copy_of: Id of the document that this one copies, which need not speak of the incident;
+            None when it is no known copy, or nobody knows which of two copies the other.
+    """
+
+    wire: str | None = None
+    copy_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +58,7 @@ class Incident:
         grading: How far civilian harm and strike are established; None until graded.
         contradictions: Statements that cannot both hold, in order of kind and publication.
         origins: Independent roots of its claims.
+        lineage: Which of its documents share text, by document ids.
         estimates: One for each field and rule.
         marks: What people decided on its events and documents, in order.
     """
@@ -52,7 +68,7 @@ class Incident:
     sub_type: str | None = None
     place: Location | None = None
     time: Period | None = None
-    documents: tuple[DocumentRef, ...]
+    documents: tuple[IncidentDocument, ...]
     event_ids: tuple[str, ...] = ()
     claims: tuple[IncidentClaim, ...]
     ledger: Ledger
@@ -60,5 +76,6 @@ class Incident:
     grading: Grading | None = None
     contradictions: tuple[Contradiction, ...] = ()
     origins: tuple[Origin, ...] = ()
+    lineage: tuple[LineageLink, ...] = ()
     estimates: tuple[Estimate, ...] = ()
     marks: tuple[Mark, ...] = ()

@@ -71,6 +71,8 @@ class Figure:
         group: The group as first written; None when no noun is written.
         claim_ids: In order of publication, undated last.
         origin_id: The account's origin.
+        n_documents: How many documents give this value in the field, whoever speaks.
+        n_origins: How many independent origins stand behind them: "4 documents, 2 origins".
         first_published: Day of the earliest document with it; None when all are undated.
         last_published: Day of the latest document with it; None when all are undated.
     """
@@ -83,6 +85,8 @@ class Figure:
     group: str | None
     claim_ids: tuple[str, ...]
     origin_id: str
+    n_documents: int
+    n_origins: int
     first_published: date | None
     last_published: date | None
 

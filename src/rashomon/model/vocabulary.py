@@ -20,6 +20,20 @@ class PublishedFrom(StrEnum):
     TEXT_HEADER = "text_header"
 
 
+class LineageKind(StrEnum):
+    """What ties two documents.
+
+    ``NEAR_COPY``: a good part of the shorter one stands in the other. ``WIRE_CREDIT``: both credit
+    one agency, and share passages. ``UPDATE``: two versions of one story by one outlet.
+    ``SHARED_QUOTATION``: the same long quotation in texts that are otherwise different.
+    """
+
+    NEAR_COPY = "near_copy"
+    WIRE_CREDIT = "wire_credit"
+    SHARED_QUOTATION = "shared_quotation"
+    UPDATE = "update"
+
+
 class ClaimKind(StrEnum):
     """What a claim is about; ``STATEMENT`` is any other content that a speaker is cited for."""
 

@@ -22,6 +22,7 @@ from rashomon.pipeline.gazetteer import (
     use_actor_file,
 )
 from rashomon.pipeline.incidents import find_incident, get_incident, list_incidents
+from rashomon.pipeline.lineage import LineageDocument, TracedLink, list_lineage
 from rashomon.pipeline.link import IncidentChange, LinkChange, relink
 from rashomon.pipeline.read import ReadOptions, choose_reader, read_inputs, read_text
 from rashomon.pipeline.rules import default_rules, load_rules
@@ -40,12 +41,14 @@ __all__ = [
     "GazetteerInfo",
     "HeldDocument",
     "IncidentChange",
+    "LineageDocument",
     "LinkChange",
     "Progress",
     "ReadOptions",
     "SearchHit",
     "SearchResult",
     "SkippedInput",
+    "TracedLink",
     "add_inputs",
     "back_up_casebook",
     "build_gazetteer",
@@ -64,6 +67,7 @@ __all__ = [
     "list_ceasefires",
     "list_ground",
     "list_incidents",
+    "list_lineage",
     "load_rules",
     "prepare_gazetteer",
     "read_inputs",

@@ -10,6 +10,7 @@ from rashomon.errors import InputError
 from rashomon.model import ChangeCause, ChangeEntry, Document, DocumentRef
 from rashomon.pipeline.changes import BatchCause, record_changes
 from rashomon.pipeline.constraints import constraints_of
+from rashomon.pipeline.lineage import trace_lineage
 from rashomon.pipeline.link import LinkChange, relink
 from rashomon.pipeline.read import (
     ReadDocument,
@@ -108,6 +109,7 @@ def add_inputs(
         with casebook.transaction() as batch:
             for item in load_documents(paths, options, stdin=stdin):
                 intake.take(item, batch)
+            trace_lineage(batch)
             linked = _link(batch, intake.added, options)
         held = tuple(_held_document(document, casebook) for document in intake.held)
     return AddReport(

@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from rashomon.model import Decision, Document, DocumentRef, Event, Incident, Reading
+from rashomon.model import (
+    Decision,
+    Document,
+    Event,
+    Incident,
+    IncidentDocument,
+    Lineage,
+    LineageLink,
+    Reading,
+)
 from rashomon.pipeline.blame import weigh_blame
+from rashomon.pipeline.lineage import lineage_in_force
 
 if TYPE_CHECKING:
     from rashomon.ledger import RuleSettings
@@ -23,6 +33,7 @@ def assemble_incident(
     decisions: Sequence[Decision] = (),
     parent_of: ParentOf | None = None,
     settings: RuleSettings | None = None,
+    links: Iterable[LineageLink] = (),
 ) -> Incident:
     """The incident that these events are.
 
@@ -33,6 +44,7 @@ def assemble_incident(
         decisions: What people decided on these readings and events; others add nothing.
         parent_of: The actor list, for counting origins; None is the shipped one.
         settings: How figures are compared and estimated; None is as shipped.
+        links: Lineage of its documents, also to documents that do not speak of it.
 
     Raises:
         ValueError: No reading holds any of the events.
@@ -51,16 +63,18 @@ def assemble_incident(
     claims = mark_claims(incident_claims(wanted, held), reviewed)
     counted = tuple(claim for claim in claims if claim.counts)
     parents = parent_of or shipped_parents()
-    ledger = build_ledger(counted, parents, settings)
-    origins = build_origins(counted, ledger.accounts, parents)
+    lineage = lineage_in_force(links, decisions)
+    ledger = build_ledger(counted, parents, settings, lineage)
+    origins = build_origins(counted, ledger.accounts, parents, lineage)
     blame = weigh_blame(kind.type, counted, (ledger.accounts, origins), parents)
+    documents = _incident_documents((reading.document for reading in held), lineage)
     return Incident(
         id=incident_id,
         type=kind.type,
         sub_type=kind.sub_type,
         place=incident_place(events),
         time=incident_time(events),
-        documents=_document_refs(reading.document for reading in held),
+        documents=documents,
         event_ids=tuple(sorted(event.id for event in events)),
         claims=claims,
         ledger=ledger,
@@ -68,6 +82,7 @@ def assemble_incident(
         grading=blame.grading,
         contradictions=blame.contradictions,
         origins=origins,
+        lineage=_links_among(documents, lineage),
         estimates=estimate_all(ledger, counted, settings),
         marks=incident_marks(wanted, reviewed, decisions),
     )
@@ -77,9 +92,29 @@ def _events_of(reading: Reading, wanted: Collection[str]) -> Sequence[Event]:
     return [event for event in reading.events if event.id in wanted]
 
 
-def _document_refs(documents: Iterable[Document]) -> tuple[DocumentRef, ...]:
-    refs = {document.id: DocumentRef(id=document.id, uri=document.uri) for document in documents}
+def _incident_documents(
+    documents: Iterable[Document], lineage: Lineage
+) -> tuple[IncidentDocument, ...]:
+    from rashomon.lineage import copied_from
+
+    sources = copied_from(lineage.links)
+    refs = {
+        document.id: IncidentDocument(
+            id=document.id,
+            uri=document.uri,
+            wire=document.wire,
+            copy_of=sources.get(document.id, document.copy_of),
+        )
+        for document in documents
+    }
     return tuple(sorted(refs.values(), key=lambda ref: (ref.uri, ref.id)))
+
+
+def _links_among(
+    documents: Iterable[IncidentDocument], lineage: Lineage
+) -> tuple[LineageLink, ...]:
+    ids = {document.id for document in documents}
+    return tuple(link for link in lineage.links if {link.first, link.second} <= ids)
 
 
 def shipped_parents() -> ParentOf:

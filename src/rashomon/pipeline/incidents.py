@@ -116,8 +116,16 @@ def assemble_from(
     """
     from rashomon.review import subjects_in
 
-    readings = journal.readings(journal.documents_of(event_ids))
+    document_ids = journal.documents_of(event_ids)
+    readings = journal.readings(document_ids)
     subjects = {subject for reading in readings for subject in subjects_in(reading)}
     decisions = journal.decisions_about(sorted(subjects))
     kept = [decision for decision in decisions if decision.id not in without]
-    return assemble_incident(incident_id, event_ids, readings, decisions=kept, settings=settings)
+    return assemble_incident(
+        incident_id,
+        event_ids,
+        readings,
+        decisions=kept,
+        settings=settings,
+        links=journal.lineage_links(document_ids),
+    )

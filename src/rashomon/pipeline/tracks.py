@@ -17,6 +17,7 @@ from rashomon.model import (
     GroundTrack,
     Incident,
     IncidentClaim,
+    Lineage,
     Reading,
     TrackActor,
     TrackKind,
@@ -25,6 +26,7 @@ from rashomon.model import (
 from rashomon.pipeline.assemble import shipped_parents
 from rashomon.pipeline.blame import actor_tree
 from rashomon.pipeline.incidents import assemble_from
+from rashomon.pipeline.lineage import lineage_in_force
 from rashomon.pipeline.review import reviewed_readings
 
 if TYPE_CHECKING:
@@ -151,7 +153,7 @@ class _Source:
 
         parent_of = shipped_parents()
         accounts = build_accounts(claims)
-        origins = build_origins(claims, accounts, parent_of)
+        origins = build_origins(claims, accounts, parent_of, self._lineage(claims))
         return TrackRoots(
             account_of={c: account.id for account in accounts for c in account.claim_ids},
             origin_of={c: origin.id for origin in origins for c in origin.claim_ids},
@@ -159,6 +161,11 @@ class _Source:
             contradictions=find_contradictions(claims, accounts, origins, actor_tree(parent_of)),
             actors=self._actors,
         )
+
+    def _lineage(self, claims: Sequence[IncidentClaim]) -> Lineage:
+        document_ids = sorted({claim.document_id for claim in claims})
+        links = self._journal.lineage_links(document_ids)
+        return lineage_in_force(links, self._journal.decisions_about(document_ids))
 
     def ceasefire(self, group: TrackGroup) -> CeasefireTrack:
         """The truce of one group, with what its documents say of its being broken."""

@@ -20,6 +20,7 @@ from rashomon.linking import (
 from rashomon.model import Reading
 from rashomon.store import blocks, redirects, rows
 from rashomon.store.journal import Journal
+from rashomon.store.lineage import LineageTables
 from rashomon.store.neighbourhood import StoredEvents
 from rashomon.store.passages import add_passages
 from rashomon.store.queries import IDS_PER_QUERY, select_groupings
@@ -49,6 +50,11 @@ class Batch:
     def journal(self) -> Journal:
         """Decisions and changes of the casebook, with what this batch has written."""
         return Journal(self._connection)
+
+    @property
+    def lineage(self) -> LineageTables:
+        """The lineage of its documents."""
+        return LineageTables(self._connection)
 
     def has_document(self, document_id: str) -> bool:
         """Whether the document is in the casebook, also if this batch has added it."""

@@ -11,7 +11,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 
 from rashomon.errors import CasebookError, NotInCasebook
-from rashomon.model import Document, Reading
+from rashomon.model import Document, LineageLink, Reading
 from rashomon.store import queries, redirects
 from rashomon.store.address import Address, parse_address
 from rashomon.store.batch import Batch
@@ -27,6 +27,7 @@ from rashomon.store.copies import write_backup, write_restored
 from rashomon.store.faults import NOT_WRITABLE
 from rashomon.store.files import is_made, write_new_file
 from rashomon.store.journal import Journal
+from rashomon.store.lineage import LineageTables
 from rashomon.store.migrations import (
     applied_migrations,
     is_empty,
@@ -173,6 +174,16 @@ class Casebook:
         """Decisions and changes, and the records that they name, in one state throughout."""
         with self._reading() as connection:
             yield Journal(connection)
+
+    def find_documents(self, named: str) -> tuple[str, ...]:
+        """Ids of the documents with this id or uri, else of those whose ids begin so, sorted."""
+        with self._reading() as connection:
+            return queries.select_document_ids(connection, named)
+
+    def lineage_links(self, document_ids: Sequence[str] | None = None) -> tuple[LineageLink, ...]:
+        """Links of lineage that touch any of the documents, by ids; None asks for all links."""
+        with self._reading() as connection:
+            return LineageTables(connection).links(document_ids)
 
     def skipped(self) -> tuple[SkippedInput, ...]:
         """The inputs that could not be used, sorted by uri and code."""

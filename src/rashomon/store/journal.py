@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, Table, select, union
 
-from rashomon.model import ChangeEntry, ClaimKind, Decision, Reading
+from rashomon.model import ChangeEntry, ClaimKind, Decision, LineageLink, Reading
 from rashomon.store import changes, decisions, speakers
+from rashomon.store.lineage import LineageTables
 from rashomon.store.queries import IDS_PER_QUERY, select_readings
 from rashomon.store.schema import claim, document, event, incident, incident_event
 
@@ -70,6 +71,10 @@ class Journal:
         """The machine's readings of these documents, in their order."""
         found = select_readings(self._connection, document_ids)
         return tuple(found[document_id] for document_id in document_ids)
+
+    def lineage_links(self, document_ids: Sequence[str]) -> tuple[LineageLink, ...]:
+        """Links of lineage that touch any of these documents, by document ids."""
+        return LineageTables(self._connection).links(document_ids)
 
     def document_ids(self) -> tuple[str, ...]:
         """The ids of all documents, sorted."""

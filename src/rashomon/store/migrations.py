@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from sqlalchemy import Column, Connection, Index, Table, insert, inspect, select
 from sqlalchemy.schema import CreateColumn
 
-from rashomon.store import blocks, changes, decisions, redirects, schema, speakers
+from rashomon.store import blocks, changes, decisions, lineage, redirects, schema, speakers
 from rashomon.store.event_records import fill_event_records
 from rashomon.store.passages import make_index
 from rashomon.store.schema import metadata, migration
@@ -70,6 +70,10 @@ MIGRATIONS = (
         tables=(schema.passage,),
         indexes=tuple(index for index in schema.claim.indexes if index.name == "claim_event"),
         then=make_index,
+    ),
+    Migration(
+        name="0003_lineage",
+        tables=(lineage.lineage_state, lineage.lineage_key, lineage.lineage_link),
     ),
     Migration(name="0004_incremental", tables=(blocks.block, blocks.linked_by, redirects.redirect)),
     Migration(

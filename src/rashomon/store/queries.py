@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, Table, func, or_, select
 
 from rashomon.linking import Grouping
 from rashomon.model import Reading, from_json
@@ -76,6 +76,17 @@ def select_groupings(connection: Connection) -> tuple[Grouping, ...]:
         Grouping(id=incident_id, event_ids=tuple(row.event_id for row in group))
         for incident_id, group in groupby(found, key=lambda row: row.incident_id)
     )
+
+
+def select_document_ids(connection: Connection, named: str) -> tuple[str, ...]:
+    """Ids of the documents with this id or uri, else of those whose ids begin so, sorted."""
+    exact = or_(document.c.id == named, document.c.uri == named)
+    begins = document.c.id.startswith(named, autoescape=True)
+    for condition in (exact, begins):
+        query = select(document.c.id).where(condition).order_by(document.c.id)
+        if found := connection.scalars(query).all():
+            return tuple(found)
+    return ()
 
 
 def select_incident_ids(connection: Connection, beginning: str = "") -> tuple[str, ...]:

@@ -157,5 +157,5 @@ def test_the_schema_names_every_field_of_the_contract() -> None:
     assert set(definitions["Incident"]["properties"]) == {
         "id", "type", "sub_type", "place", "time", "documents", "claims", "ledger",
         "responsibility", "grading", "contradictions", "origins", "estimates", "event_ids",
-            "marks",
+        "lineage", "marks",
     }  # fmt: skip
