@@ -7,12 +7,12 @@ nobody, so it joins the field that most origins speak of.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from rashomon.ledger.groups import Counted, is_plain_noun, lies_in
-from rashomon.ledger.names import fold
+from rashomon.ledger.names import before_connector, fold
 from rashomon.ledger.standing import day_of
 from rashomon.ledger.words import speaker_words
 from rashomon.model import GroupCode, IncidentClaim, Scope, Toll, TollStatus, TollUpdate
@@ -28,8 +28,9 @@ class FieldKey:
     Attributes:
         status: What happened to the people.
         group_code: Who they were; None when no noun is written or it is not in the list.
-        noun: A noun that is not in the list, in its shortest form; None for a coded group and
-            when no noun is written. It keeps "12 miners" apart from "3 monks".
+        noun: A noun that is not in the list, or that of a part which is not all of its coded group
+            ("including four relatives"), in its shortest form; None otherwise. It keeps "12
+            miners" apart from "3 monks".
         side: Actor id of their side; None when not stated.
         scope: What is counted.
         window: Which days a number over several incidents covers: its first day, else its words;
@@ -54,7 +55,9 @@ class FieldKey:
         The days that a number covers, how it adds to another, and the day for which it does,
         follow where there are any: ``killed/people/-/cumulative/since-2016-09-12``.
         """
-        group = self.group_code or (f"other:{self.noun}" if self.noun else UNSTATED)
+        group = self.group_code or ("other" if self.noun else UNSTATED)
+        if self.noun:
+            group = f"{group}:{self.noun}"
         day = None if self.day is None else self.day.isoformat()
         rest = (part for part in (self.window, self.update, day) if part is not None)
         return "/".join((self.status, group, self.side or UNSTATED, self.scope, *rest))
@@ -82,7 +85,7 @@ def place_tolls(
     A toll without a side joins the one side that the incident names for its status, group and
     scope, if there is exactly one. A toll without a noun then joins the field of its status and
     scope with the most origins, among equals the one with the smallest id; if there is none, it
-    founds a field without a group.
+    founds a field without a group, and so does a part without a noun.
 
     Args:
         tolls: Claims with a toll.
@@ -112,7 +115,7 @@ def claim_key(claim: IncidentClaim, whole: IncidentClaim | None = None) -> Field
     if whole is None or whole.toll is None or key.scope is not Scope.SUBSET:
         return key
     above = stated_key(whole.toll, day_of(whole))
-    is_group = is_plain_noun(claim.toll.group, claim.toll.group_code)
+    is_group = key.group_code is not None and key.noun is None
     is_all = is_group and (not above.names_group or lies_in(key.counted, above.counted))
     return replace(key, scope=above.scope if is_all else Scope.SUBSET, window=above.window)
 
@@ -128,7 +131,7 @@ def stated_key(toll: Toll, day: date | None = None) -> FieldKey:
     return FieldKey(
         status=toll.status,
         group_code=toll.group_code,
-        noun=_unlisted_noun(toll),
+        noun=_telling_noun(toll),
         side=toll.side,
         scope=toll.scope,
         window=None if update else _window(toll),
@@ -145,24 +148,28 @@ def _window(toll: Toll) -> str | None:
     return "-".join(fold(toll.period)) if toll.period else None
 
 
-def _unlisted_noun(toll: Toll) -> str | None:
-    """The head of a noun phrase without a code: "miner" for "12 young miners from Ostrov"."""
-    if toll.group_code is not None or toll.group is None:
+def _telling_noun(toll: Toll) -> str | None:
+    """The head of a noun phrase that says more than its code, or has none.
+
+    "Miner" for "12 young miners from Ostrov", "relative" for "including four relatives".
+    """
+    if toll.group is None:
         return None
+    if toll.group_code is not None:
+        is_some = toll.scope is Scope.SUBSET and not is_plain_noun(toll.group, toll.group_code)
+        return _head(toll.group) if is_some else None
+    return _head(toll.group)
+
+
+def _head(group: str) -> str | None:
+    """The last word before a preposition, in its shortest form; None for words that tell nobody."""
     lists = speaker_words()
-    words = fold(toll.group)
+    words = fold(group)
     if "and" not in words:
-        words = tuple(_before_connector(words, lists.connectors))[-1:]
+        words = before_connector(words)[-1:]
     if not words or words[-1] in lists.empty_nouns:
         return None
     return "-".join(_singular(word) for word in words)
-
-
-def _before_connector(words: Iterable[str], connectors: frozenset[str]) -> Iterable[str]:
-    for word in words:
-        if word in connectors:
-            return
-        yield word
 
 
 def _singular(word: str) -> str:
@@ -183,7 +190,7 @@ def _join_sides(keys: Mapping[str, FieldKey]) -> dict[str, FieldKey]:
 
 def _join_group(key: FieldKey, ranked: Sequence[FieldKey]) -> FieldKey:
     """The first field of the ranking that a toll without a noun can belong to."""
-    if key.names_group:
+    if key.names_group or key.scope is Scope.SUBSET:  # "12 of them" may be any of them
         return key
     return next((other for other in ranked if _can_hold(other, key)), key)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from rashomon.ledger.names import fold
+from rashomon.ledger.names import before_connector, fold
 from rashomon.model import GroupCode, LedgerField, TollStatus
 
 
@@ -101,5 +101,5 @@ def is_plain_noun(group: str | None, code: GroupCode | None) -> bool:
     """Whether a noun phrase means all of its code: "Syrian soldiers" do, "officers" do not."""
     if group is None or code is None:
         return False
-    words = fold(group)
+    words = before_connector(fold(group))
     return bool(words) and bool({words[-1], words[-1].rstrip("s")} & group_lists().plain[code])

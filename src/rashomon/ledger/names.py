@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import takewhile
 
 from rashomon.ledger.words import speaker_words
 
@@ -27,6 +28,12 @@ def fold(text: str) -> NameWords:
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
     words = _WORD.findall(_DROPPED.sub("", _POSSESSIVE.sub("", plain)))
     return tuple(word for word in words if word not in speaker_words().articles)
+
+
+def before_connector(words: NameWords) -> NameWords:
+    """The words up to the first that ties others to them: ("soldiers",) of "soldiers of Ostrov"."""
+    connectors = speaker_words().connectors
+    return tuple(takewhile(lambda word: word not in connectors, words))
 
 
 def name_words(name: str) -> NameWords:

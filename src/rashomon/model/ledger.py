@@ -101,7 +101,8 @@ class LedgerField:
         group_code: Who they were; None when no claim says.
         side: Actor id of their side; None when no claim says.
         scope: What is counted.
-        noun: A noun that is not in the list of groups, in its shortest form; None otherwise.
+        noun: A noun that is not in the list of groups, or that of parts which are not all of their
+            coded group, in its shortest form; None otherwise.
         period: The words for the days that a number over several incidents covers, as first
             written; None when none are.
         since: The first of these days; None when the words do not name it.

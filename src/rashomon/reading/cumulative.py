@@ -14,7 +14,8 @@ _SINCE = re.compile(
     r"|\bbetween (?:\w+ )?\d{4} and (?:\w+ )?\d{4}\b"
     r"|\bby the (?:\w+ )?(?:war|conflict|insurgency|uprising)\b"
     r"|\b(?:war|conflict|insurgency|uprising|campaign) (?:has|have|had)\b"
-    r"|\bfrom (?-i:[A-Z])\w+ (?:\d+ )?to (?-i:[A-Z])\w+",
+    r"|\bfrom (?:\d{1,2} )?(?:jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec|mon|tues"
+    r"|wednes|thurs|fri|satur|sun)\w* (?:\d+ )?to (?:\d{1,2} )?(?-i:[A-Z])\w+",
     re.IGNORECASE,
 )
 

@@ -26,6 +26,7 @@ MONDAY = date(2025, 10, 20)
             None,
         ),
         ("So far this year 120 people were killed.", "So far this year", date(2025, 1, 1)),
+        ("Shells killed 45 people from April to June.", "from April to June", date(2025, 4, 1)),
         ("Over the past week 45 civilians were killed.", "Over the past week", date(2025, 10, 13)),
     ],
 )  # fmt: skip
@@ -39,6 +40,7 @@ def test_a_count_over_several_incidents_says_which_days_it_covers(text, period, 
     [
         "A strike killed 12 people in Karsel on Friday.",
         "Shells killed 16 people, including four children, a monitor said.",
+        "Trucks brought the bodies of 20 people killed in the strike from Karsel to Ostrov.",
     ],
 )
 def test_a_toll_of_one_incident_covers_no_days(text):
