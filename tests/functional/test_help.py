@@ -17,12 +17,19 @@ COMMANDS = (
     "backup",
     "restore",
     "lineage",
+    "log",
+    "claims",
+    "decisions",
+    "undo",
+    "replay",
+    "dump",
     "evaluate",
     "demo",
     "diagnose",
     "rules",
     "schema",
     "gazetteer",
+    "decide",
 )
 
 
@@ -38,6 +45,16 @@ def test_each_command_of_the_gazetteer_explains_itself(run: RunCommand, command:
     result = run("gazetteer", command, "--help")
     assert result.exit_code == ExitStatus.FINE
     assert f"Example: rashomon gazetteer {command}" in result.stdout
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["accept", "reject", "correct", "merge", "split", "actor", "copies", "not-copies"],
+)
+def test_each_decision_explains_itself_with_an_example(run: RunCommand, command: str) -> None:
+    result = run("decide", command, "--help")
+    assert result.exit_code == ExitStatus.FINE
+    assert f"Example: rashomon decide {command}" in result.stdout
 
 
 @pytest.mark.parametrize("arguments", [[], ["--help"]])

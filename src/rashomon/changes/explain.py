@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from rashomon.changes.about import about_changes
+from rashomon.changes.blame import blame_changes, grade_changes
 from rashomon.changes.estimates import estimate_changes
 from rashomon.changes.figures import figure_changes
 from rashomon.changes.members import member_changes, origin_changes
@@ -44,7 +45,9 @@ def explain_change(
         *relation_changes(before, after),
         *origin_changes(before, after),
         *estimate_changes(before, after),
+        *blame_changes(before, after),
         *about_changes(before, after),
+        *grade_changes(before, after),
     )
     return tuple(sorted(changes, key=_order))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,9 +10,11 @@ import typer
 
 from rashomon.cli.casebooks import backup, check, restore, search
 from rashomon.cli.console import print_line, tell
+from rashomon.cli.decide import At, claims, decide_app, decisions, moment, undo
 from rashomon.cli.gazetteer import gazetteer_app, shown_progress
 from rashomon.cli.group import OneLineErrors
 from rashomon.cli.lineage import lineage
+from rashomon.cli.log import dump, log, replay
 from rashomon.cli.options import (
     After,
     AsJson,
@@ -48,6 +51,7 @@ app = typer.Typer(
 
 
 app.add_typer(gazetteer_app, name="gazetteer")
+app.add_typer(decide_app, name="decide")
 
 
 def _prepare(actors: Path | None = None, places: Path | None = None) -> None:
@@ -136,13 +140,14 @@ def add(
     actors: OwnActors = None,
     places: OwnPlaces = None,
     reader: Reader = "trained",
+    at: At = None,
     as_json: AsJson = False,
 ) -> ExitStatus:
     """Read documents into a casebook and link their events to incidents."""
     from rashomon.cli.emit import emit_report
     from rashomon.pipeline import add_inputs, choose_reader
 
-    options = read_options(published, encoding, debug=context.obj)
+    options = replace(read_options(published, encoding, debug=context.obj), at=moment(at))
     _prepare(actors, places)
     choose_reader(reader)
     report = add_inputs(casebook, paths, options)
@@ -202,6 +207,12 @@ app.command(epilog="Example: rashomon check syria.casebook")(check)
 app.command(epilog="Example: rashomon backup syria.casebook syria-2016-09-20.backup")(backup)
 app.command(epilog="Example: rashomon restore syria-2016-09-20.backup syria.casebook")(restore)
 app.command(epilog="Example: rashomon lineage syria.casebook")(lineage)
+app.command(epilog="Example: rashomon log syria.casebook i-5f2b09d1")(log)
+app.command(epilog="Example: rashomon claims syria.casebook i-5f2b09d1")(claims)
+app.command(epilog="Example: rashomon decisions syria.casebook")(decisions)
+app.command(epilog="Example: rashomon undo syria.casebook 3 --by Ilse --why 'wrong claim'")(undo)
+app.command(epilog="Example: rashomon replay syria.casebook again.casebook")(replay)
+app.command(epilog="Example: rashomon dump syria.casebook > syria.jsonl")(dump)
 
 
 @app.command(epilog="Example: rashomon evaluate before.jsonl after.jsonl --kind toll")

@@ -9,6 +9,7 @@ from rich.console import Group, RenderableType
 
 from rashomon.cli.plain import plain
 from rashomon.cli.render_incident import render_incident
+from rashomon.cli.render_review import render_log
 from rashomon.cli.tables import make_line, make_table
 from rashomon.cli.words import (
     claim_words,
@@ -41,6 +42,9 @@ SHORT_ID_LENGTH = 10
 
 MAX_FIGURES = 4
 """Different figures shown in a line of the list of incidents; the ledger has them all."""
+
+MAX_TOLD = 3
+"""Changed incidents that are told in full after an addition; the log has them all."""
 
 _CLAIM_COLUMNS = ("Kind", "What is claimed", "Hedge", "Speaker", "Relay", "Stance")
 _EVENT_COLUMNS = ("Event", "Word", "When", "Where")
@@ -109,7 +113,12 @@ def render_report(report: AddReport) -> RenderableType:
     )
     notes = (f"{held.document.uri}: {held.note}" for held in report.held if held.note)
     next_step = f"Next: rashomon incidents {report.location}"
-    return Group(*map(make_line, (documents, incidents, *notes, next_step)))
+    lines = map(make_line, (documents, incidents, *notes, next_step))
+    changed = [one for one in report.changes if one.incident_id in report.changed_incidents]
+    if not changed:
+        return Group(*lines)
+    more = f"What changed elsewhere: rashomon log {report.location}"
+    return Group(*lines, make_line(""), render_log(changed[:MAX_TOLD]), make_line(more))
 
 
 def render_incidents(incidents: Iterable[Incident]) -> RenderableType:

@@ -11,6 +11,7 @@ from rich.console import Group, RenderableType
 
 from rashomon.cli.render_blame import render_blame
 from rashomon.cli.render_lineage import lineage_words
+from rashomon.cli.render_review import render_decided
 from rashomon.cli.render_series import render_series
 from rashomon.cli.tables import make_line, make_table
 from rashomon.cli.words import (
@@ -96,6 +97,7 @@ def render_incident(incident: Incident) -> RenderableType:
         *render_blame(incident, index.claims),
         *_statements(incident),
         *_lineage(incident),
+        *render_decided(incident),
         make_line(""),
     )
 
@@ -259,7 +261,8 @@ def _reasons(relations: Iterable[Relation], index: _Index) -> Iterator[Renderabl
 
 
 def _statements(incident: Incident) -> Iterator[RenderableType]:
-    claims = [claim for claim in incident.claims if claim.kind not in _OWN_TABLES]
+    told = [claim for claim in incident.claims if claim.counts]
+    claims = [claim for claim in told if claim.kind not in _OWN_TABLES]
     if claims:
         rows = map(_statement_row, claims)
         yield make_table(_STATEMENT_COLUMNS, rows, title="What else is said")

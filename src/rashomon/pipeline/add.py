@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, BinaryIO
 
 from rashomon.errors import InputError
@@ -109,8 +110,7 @@ def add_inputs(
         with casebook.transaction() as batch:
             for item in load_documents(paths, options, stdin=stdin):
                 intake.take(item, batch)
-            trace_lineage(batch)
-            linked = _link(batch, intake.added, options)
+            linked = link_added(batch, [ref.id for ref in intake.added], options.at)
         held = tuple(_held_document(document, casebook) for document in intake.held)
     return AddReport(
         location=location,
@@ -157,8 +157,13 @@ class _Intake:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Linked:
-    """What became of the incidents: how linking left them, and what changed in each."""
+class Linked:
+    """What became of the incidents when documents were added.
+
+    Attributes:
+        change: How linking left them.
+        entries: What changed in each, as the log has it.
+    """
 
     change: LinkChange
     entries: tuple[ChangeEntry, ...]
@@ -170,15 +175,22 @@ class _Linked:
         )
 
 
-def _link(batch: Batch, added: Sequence[DocumentRef], options: ReadOptions) -> _Linked:
-    """Link the events of new documents as people decided, and log what changed."""
-    documents = [ref.id for ref in added]
-    constraints = constraints_of(batch.journal.decisions())
-    refile_events(batch, documents)
-    events = [item.event_id for item in batch.items_of(documents)]
-    change = relink(batch, events, constraints)
-    cause = BatchCause(cause=ChangeCause.ADD, at=options.at)
-    return _Linked(change=change, entries=record_changes(batch, change.incidents, cause))
+def link_added(batch: Batch, documents: Sequence[str], at: datetime | None = None) -> Linked:
+    """Link the events of new documents as people decided, and log what changed.
+
+    Args:
+        batch: The casebook, with the documents in it.
+        documents: Their ids.
+        at: When they were added, UTC, for the log; None notes no time.
+    """
+    trace_lineage(batch)
+    decisions = batch.journal.decisions()
+    if decisions:
+        refile_events(batch, documents)
+    events = batch.journal.events_in(documents)
+    change = relink(batch, events, constraints_of(decisions))
+    cause = BatchCause(cause=ChangeCause.ADD, at=at)
+    return Linked(change=change, entries=record_changes(batch, change.incidents, cause))
 
 
 def _held_document(document: Document, casebook: Casebook) -> HeldDocument:

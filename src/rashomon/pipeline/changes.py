@@ -9,7 +9,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from rashomon.model import ChangeCause, ChangeEntry
-from rashomon.pipeline.incidents import assemble_from, find_id
+from rashomon.pipeline.incidents import assemble_from, find_incident
 from rashomon.pipeline.link import IncidentChange
 
 if TYPE_CHECKING:
@@ -171,7 +171,8 @@ def read_log(location: str, incident_id: str | None = None) -> tuple[ChangeEntry
 
     Args:
         location: The casebook, a path or a database URL.
-        incident_id: The incident's id, or a beginning of it; also of one that is no more.
+        incident_id: The incident's id, or a beginning of it. The entries of incidents that were
+            merged into it are among them; the id of one that is no more leads to what it is now.
 
     Raises:
         CasebookError: There is no such casebook, or it cannot be read.
@@ -179,10 +180,6 @@ def read_log(location: str, incident_id: str | None = None) -> tuple[ChangeEntry
     """
     from rashomon.store import Casebook
 
+    now = None if incident_id is None else find_incident(location, incident_id).now
     with Casebook.open(location) as casebook, casebook.journal() as journal:
-        if incident_id is None:
-            return journal.changes()
-        entries = journal.changes()
-        known = sorted({entry.incident_id for entry in entries} | set(casebook.incident_ids()))
-        full_id = find_id(incident_id, known, location)
-        return tuple(entry for entry in entries if entry.incident_id == full_id)
+        return journal.changes(None if now is None else (now, *journal.former_names(now)))

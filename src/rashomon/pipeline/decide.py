@@ -57,20 +57,46 @@ def append_ruling(
         UnusableDecision: It names what is not there, does not fit, or contradicts another one.
             What the batch wrote before must be undone by its transaction.
     """
+    decision = _sign(ruling, signature, batch.journal.next_number())
+    return decision, _append(batch, (decision,))
+
+
+def reappend(batch: Batch, decisions: Sequence[Decision]) -> tuple[ChangeEntry, ...]:
+    """Write decisions of another casebook as they were signed, and all that follows from them.
+
+    Raises:
+        UnusableDecision: One names what is not there, or they are not the next in number.
+    """
+    first = batch.journal.next_number()
+    for number, decision in enumerate(decisions, start=first):
+        if decision.number != number:
+            raise UnusableDecision(decision.id, f"decision {number} should come here")
+    return _append(batch, decisions)
+
+
+def _append(batch: Batch, decisions: Sequence[Decision]) -> tuple[ChangeEntry, ...]:
+    from rashomon.review import check_copies
+
     journal = batch.journal
     known = journal.decisions()
-    decision = _sign(ruling, signature, journal.next_number())
-    _check(decision, known, journal)
-    constraints = constraints_of((*known, decision))
-    write_decision(journal, decision)
-    about = roots_of(decision, known)
+    for decision in decisions:
+        _check(decision, known, journal)
+        known = (*known, decision)
+        write_decision(journal, decision)
+    check_copies(known)
+    constraints = constraints_of(known)
+    about = [root for decision in decisions for root in roots_of(decision, known)]
     documents = documents_about(about, journal)
     changed = refile_events(batch, documents)
     linked = relink(batch, sorted({*changed, *_grouped(about)}), constraints)
-    events = [item.event_id for item in batch.items_of(documents)]
-    cause = BatchCause(cause=ChangeCause.DECIDE, decision_ids=(decision.id,), at=signature.at)
+    events = journal.events_in(documents)
+    cause = BatchCause(
+        cause=ChangeCause.DECIDE,
+        decision_ids=tuple(decision.id for decision in decisions),
+        at=decisions[-1].at,
+    )
     touched = set(journal.incidents_of(events).values())
-    return decision, record_changes(batch, linked.incidents, cause, touched=touched)
+    return record_changes(batch, linked.incidents, cause, touched=touched)
 
 
 def write_decision(journal: Journal, decision: Decision) -> None:
@@ -127,7 +153,7 @@ def _sign(ruling: Ruling, signature: Signature, number: int) -> Decision:
 
 def _check(decision: Decision, known: Sequence[Decision], journal: Journal) -> None:
     """Refuse what names records that are not there, and undos of what is not in force."""
-    from rashomon.review import check_copies, check_ruling, check_undo
+    from rashomon.review import check_ruling, check_undo
 
     ruling = decision.ruling
     check_ruling(ruling)
@@ -136,4 +162,3 @@ def _check(decision: Decision, known: Sequence[Decision], journal: Journal) -> N
         raise UnusableDecision(missing[0], "the casebook has no such record; nothing was decided")
     if ruling.undoes is not None:
         check_undo(ruling.undoes, known)
-    check_copies((*known, decision))

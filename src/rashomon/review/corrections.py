@@ -6,7 +6,16 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from rashomon.errors import UnusableDecision
-from rashomon.model import Claim, Event, Hedge, Span, Value, as_json_value, from_json_value
+from rashomon.model import (
+    Claim,
+    Event,
+    Hedge,
+    Quantity,
+    Span,
+    Value,
+    as_json_value,
+    from_json_value,
+)
 from rashomon.review.fields import CLAIM_FIELDS, EVENT_FIELDS
 
 RecordT = TypeVar("RecordT", Claim, Event)
@@ -155,7 +164,20 @@ def figure_text(low: int | None, high: int | None, *, is_about: bool = False) ->
 
 def _made(written: dict[str, Any], machine: RecordT) -> RecordT:
     try:
-        return from_json_value(written, type(machine))
+        made = from_json_value(written, type(machine))
+        _check_toll(made)
     except ValueError as error:
         reason = f"the values do not fit: {error}"
         raise UnusableDecision(machine.id, reason) from error
+    return made
+
+
+def _check_toll(record: Claim | Event) -> None:
+    """Refuse bounds in the wrong order, none at all, or below 0.
+
+    Raises:
+        ValueError: They are so.
+    """
+    if isinstance(record, Claim) and record.toll is not None:
+        toll = record.toll
+        Quantity(relation=toll.relation, low=toll.low, high=toll.high, approx=toll.approx)

@@ -23,7 +23,7 @@ from rashomon.store.journal import Journal
 from rashomon.store.lineage import LineageTables
 from rashomon.store.neighbourhood import StoredEvents
 from rashomon.store.passages import add_passages
-from rashomon.store.queries import IDS_PER_QUERY, select_groupings
+from rashomon.store.queries import in_parts, select_groupings
 from rashomon.store.schema import (
     claim,
     document,
@@ -99,8 +99,7 @@ class Batch:
     def items_of(self, document_ids: Sequence[str]) -> tuple[LinkItem, ...]:
         """The events of these documents as linking sees them, sorted by event id."""
         found: list[LinkItem] = []
-        for start in range(0, len(document_ids), IDS_PER_QUERY):
-            some = document_ids[start : start + IDS_PER_QUERY]
+        for some in in_parts(document_ids):
             query = select(event).where(event.c.document_id.in_(some))
             found += map(rows.link_item_of, self._connection.execute(query).mappings())
         return tuple(sorted(found, key=lambda item: item.event_id))

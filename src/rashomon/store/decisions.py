@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 
 from rashomon.model import Decision, from_json, to_json
-from rashomon.store.queries import IDS_PER_QUERY
+from rashomon.store.queries import in_parts
 from rashomon.store.schema import WORD, metadata
 
 decision = Table(
@@ -74,8 +74,7 @@ def select_decisions_about(connection: Connection, subjects: Sequence[str]) -> t
 
 
 def _about(connection: Connection, subjects: Sequence[str]) -> Iterable[Decision]:
-    for start in range(0, len(subjects), IDS_PER_QUERY):
-        some = subjects[start : start + IDS_PER_QUERY]
+    for some in in_parts(subjects):
         numbers = select(decision_subject.c.number).where(decision_subject.c.subject.in_(some))
         query = select(decision.c.record).where(decision.c.number.in_(numbers))
         yield from _records(connection, query)

@@ -9,7 +9,13 @@ from sqlalchemy import Connection, Table, select, union
 from rashomon.model import ChangeEntry, ClaimKind, Decision, LineageLink, Reading
 from rashomon.store import changes, decisions, speakers
 from rashomon.store.lineage import LineageTables
-from rashomon.store.queries import IDS_PER_QUERY, select_readings
+from rashomon.store.queries import LAST_LETTER, in_parts, select_readings
+from rashomon.store.redirects import (
+    Whereabouts,
+    redirect,
+    select_former_ids_beginning,
+    select_whereabouts,
+)
 from rashomon.store.schema import claim, document, event, incident, incident_event
 
 MAX_FOUND = 20
@@ -60,12 +66,31 @@ class Journal:
         changes.append_entries(self._connection, entries)
 
     def ids_beginning(self, beginning: str) -> tuple[str, ...]:
-        """Ids of records that begin so, sorted, a few at most; the first letter tells the sort."""
+        """Ids of records that begin so, sorted, a few at most; the first letter tells the sort.
+
+        Of incidents, those that are no more count only where no other begins so.
+        """
         table = _TABLES.get(beginning[:1])
         if table is None:
             return ()
-        query = select(table.c.id).where(table.c.id.startswith(beginning, autoescape=True))
-        return tuple(self._connection.scalars(query.order_by(table.c.id).limit(MAX_FOUND)))
+        chosen = (table.c.id >= beginning) & (table.c.id < beginning + LAST_LETTER)
+        query = select(table.c.id).where(chosen).order_by(table.c.id).limit(MAX_FOUND)
+        found = tuple(self._connection.scalars(query))
+        if found or table is not incident:
+            return found
+        return select_former_ids_beginning(self._connection, beginning)
+
+    def whereabouts(self, incident_id: str) -> Whereabouts | None:
+        """Where an incident is now; None when no incident has or had the id."""
+        return select_whereabouts(self._connection, incident_id)
+
+    def former_names(self, incident_id: str) -> tuple[str, ...]:
+        """Ids of incidents that are no more and are this one now, sorted."""
+        held = select(incident_event.c.event_id).where(incident_event.c.incident_id == incident_id)
+        query = select(redirect.c.incident_id).where(
+            redirect.c.is_main, redirect.c.event_id.in_(held)
+        )
+        return tuple(self._connection.scalars(query.distinct().order_by(redirect.c.incident_id)))
 
     def readings(self, document_ids: Sequence[str]) -> tuple[Reading, ...]:
         """The machine's readings of these documents, in their order."""
@@ -83,7 +108,7 @@ class Journal:
     def documents_of(self, ids: Sequence[str]) -> tuple[str, ...]:
         """The documents that these claims, events and documents are of or are, sorted."""
         found: set[str] = set()
-        for some in _slices(ids):
+        for some in in_parts(ids):
             query = union(
                 select(claim.c.document_id).where(claim.c.id.in_(some)),
                 select(event.c.document_id).where(event.c.id.in_(some)),
@@ -98,6 +123,15 @@ class Journal:
         query = select(claim.c.document_id).where(own).distinct().order_by(claim.c.document_id)
         return tuple(self._connection.scalars(query))
 
+    def events_in(self, document_ids: Sequence[str]) -> tuple[str, ...]:
+        """The events that these documents tell, sorted."""
+        found: list[str] = []
+        for some in in_parts(document_ids):
+            found += self._connection.scalars(
+                select(event.c.id).where(event.c.document_id.in_(some))
+            )
+        return tuple(sorted(found))
+
     def documents_citing(self, name: str) -> tuple[str, ...]:
         """The documents that cite a speaker of this name, sorted."""
         return speakers.documents_citing(self._connection, name)
@@ -105,7 +139,7 @@ class Journal:
     def missing(self, ids: Sequence[str]) -> tuple[str, ...]:
         """Those of these claims, events and documents that the casebook does not have, sorted."""
         found: set[str] = set()
-        for some in _slices(ids):
+        for some in in_parts(ids):
             tables = (claim, event, document)
             query = union(*(select(table.c.id).where(table.c.id.in_(some)) for table in tables))
             found.update(self._connection.scalars(query))
@@ -114,7 +148,7 @@ class Journal:
     def incidents_of(self, event_ids: Sequence[str]) -> dict[str, str]:
         """The incident of each of these events that has one."""
         found: dict[str, str] = {}
-        for some in _slices(event_ids):
+        for some in in_parts(event_ids):
             query = select(incident_event).where(incident_event.c.event_id.in_(some))
             found |= {row.event_id: row.incident_id for row in self._connection.execute(query)}
         return found
@@ -122,13 +156,8 @@ class Journal:
     def events_of(self, incident_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
         """The events of each of these incidents that exists, sorted."""
         found: dict[str, list[str]] = {}
-        for some in _slices(incident_ids):
+        for some in in_parts(incident_ids):
             query = select(incident_event).where(incident_event.c.incident_id.in_(some))
             for row in self._connection.execute(query.order_by(incident_event.c.event_id)):
                 found.setdefault(row.incident_id, []).append(row.event_id)
         return {incident_id: tuple(event_ids) for incident_id, event_ids in found.items()}
-
-
-def _slices(ids: Sequence[str]) -> Iterable[Sequence[str]]:
-    for start in range(0, len(ids), IDS_PER_QUERY):
-        yield ids[start : start + IDS_PER_QUERY]

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from tests.functional.fakes import read_fake
 
 from rashomon.changes import explain_change
-from rashomon.model import Change, ChangeKind, Document, Incident, Reading, RuleName
+from rashomon.model import (
+    ActorBlame,
+    BlameRow,
+    BlameStance,
+    Change,
+    ChangeKind,
+    Document,
+    Grading,
+    HarmGrade,
+    Incident,
+    Reading,
+    RuleName,
+)
 from rashomon.pipeline.assemble import assemble_incident
 
 SATURDAY = 17
@@ -49,6 +62,7 @@ def test_a_new_incident_tells_its_documents_claims_and_figures() -> None:
         ChangeKind.CLAIM_CAME,
         ChangeKind.FIGURE_CAME,
         ChangeKind.ORIGIN_CAME,
+        ChangeKind.GRADE_MOVED,
     ]
 
 
@@ -117,6 +131,36 @@ def test_what_leaves_is_told_as_what_comes(left: ChangeKind, came: ChangeKind) -
         change.subject_id for change in changes(small, large, came)
     ]
     assert gone
+
+
+def accused(*stances: BlameStance) -> Incident:
+    """The incident with a matrix row that has these stances, and its grade by their number."""
+    claim = COMMAND.claims[0].id
+    parts = tuple(
+        BlameRow(actor_id="x", name="the coalition", stance=one, claim_ids=(claim,), origin_ids=())
+        for one in stances
+    )
+    grading = Grading(
+        grade=HarmGrade.WEAK if stances else None,
+        reason="one claim",
+        strike_status=None,
+        strike_reason="nobody is named",
+    )
+    row = ActorBlame(actor_id="x", name="the coalition", parts=parts)
+    return replace(assemble(COMMAND), responsibility=(row,), grading=grading)
+
+
+def test_blame_that_came_or_left_is_told_with_its_claim() -> None:
+    before, after = accused(BlameStance.ACCUSES), accused(BlameStance.ACCUSES, BlameStance.DENIES)
+    (came,) = changes(before, after, ChangeKind.BLAME_CAME)
+    assert (came.after, came.because) == ("the coalition: denied", (COMMAND.claims[0].id,))
+    (left,) = changes(after, before, ChangeKind.BLAME_LEFT)
+    assert left.before == "the coalition: denied"
+
+
+def test_a_grade_that_moved_is_told_with_its_reason() -> None:
+    (moved,) = changes(accused(), accused(BlameStance.ACCUSES), ChangeKind.GRADE_MOVED)
+    assert (moved.before, moved.after, moved.reason) == (None, "civilian harm weak", "one claim")
 
 
 def test_days_that_widen_are_told() -> None:
