@@ -8,7 +8,12 @@ from contextlib import ExitStack
 from itertools import count
 
 import pytest
+from hypothesis import settings
 from tests.postgres import NoServer, postgres_server
+
+# What one example takes depends on what else the machine does; benches measure time.
+settings.register_profile("project", deadline=None)
+settings.load_profile("project")
 
 SERVICE_MARK = "service: needs a service such as a database server; skipped without one"
 

@@ -6,9 +6,11 @@ from tests.functional.conftest import RunCommand
 from tests.functional.fakes import read_fake
 
 from rashomon.cli.status import ExitStatus
+from rashomon.linking import Constraints
 from rashomon.model import Document, Incident, Reading, from_json
-from rashomon.pipeline import AddReport, add_inputs
+from rashomon.pipeline import AddReport, add_inputs, relink
 from rashomon.pipeline import read as read_module
+from rashomon.store import Casebook
 
 
 def incidents_of(output: str) -> list[Incident]:
@@ -178,3 +180,17 @@ def test_folder_without_write_permission_is_one_line(
     result = run("add", folder / "a.casebook", strike)
     assert result.exit_code == ExitStatus.BAD_INPUT
     assert len(result.stderr.splitlines()) == 1
+
+
+def test_an_id_of_before_a_merge_shows_the_incident_that_it_is_now(
+    run: RunCommand, casebook: Path, strike: Path, shelling: Path
+) -> None:
+    report = add(run, casebook, strike, shelling, "--published", "2016-09-18")
+    with Casebook.open(str(casebook)) as opened, opened.transaction() as batch:
+        events = [event_id for one in batch.groupings() for event_id in one.event_ids]
+        relink(batch, events, Constraints(together=(tuple(events),)))
+    (kept,) = incidents_of(run("incidents", casebook, "--json").stdout)
+    (gone,) = set(report.new_incidents) - {kept.id}
+    shown = run("show", casebook, gone[:10], "--json")
+    assert shown.stderr == f"{gone} is now part of {kept.id}\n"
+    assert incidents_of(shown.stdout) == [kept]
