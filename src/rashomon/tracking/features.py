@@ -25,6 +25,8 @@ NEAR_GROUND_KM = 5.0
 """Places this near are one piece of ground: two hills of one ridge; not two towns."""
 
 _EARTH_KM = 6371.0
+_DEGREE_KM = 111.0
+"""A degree of latitude, rounded down, so that nothing near is left out."""
 
 _DATED_BY_START = STARTING | {CeasefireStatus.HOLDING, CeasefireStatus.VIOLATED}
 """Statuses whose "since" is the truce's beginning: "40 violations since September 12"."""
@@ -36,7 +38,7 @@ class Features:
 
     Attributes:
         country: None when unknown.
-        places: Below country level.
+        places: Below country level, each once, in order of naming.
         is_nationwide: Whether one speaks of the whole country.
         starts: Days on which a truce is said to have begun.
         ends: Days on which a truce was reported to be over.
@@ -83,10 +85,10 @@ def merge_features(all_features: Iterable[Features]) -> Features:
     """What all of them have together."""
     lots = tuple(all_features)
     days = [day for lot in lots for day in (lot.first, lot.last) if day is not None]
-    places = {repr(place): place for lot in lots for place in lot.places}
+    places = dict.fromkeys(place for lot in lots for place in lot.places)
     return Features(
         country=next((lot.country for lot in lots if lot.country is not None), None),
-        places=tuple(places[key] for key in sorted(places)),
+        places=tuple(places),
         is_nationwide=any(lot.is_nationwide for lot in lots),
         starts=frozenset(day for lot in lots for day in lot.starts),
         ends=frozenset(day for lot in lots for day in lot.ends),
@@ -142,17 +144,19 @@ def _is_same_place(kind: TrackKind, one: Location, other: Location) -> bool:
     if kind is not TrackKind.TERRITORY and FINE in (one.precision, other.precision):
         return one.admin1 is not None and one.admin1 == other.admin1
     reach_km = NEAR_GROUND_KM if kind is TrackKind.TERRITORY else NEAR_KM
-    distance = _distance_km(one, other)
-    return distance is not None and distance <= reach_km
+    return _is_within(reach_km, one, other)
 
 
-def _distance_km(one: Location, other: Location) -> float | None:
+def _is_within(reach_km: float, one: Location, other: Location) -> bool:
+    """Whether two points are this near; false where one is not known. Latitude alone tells most."""
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
-        return None
+        return False
+    if abs(one.lat - other.lat) * _DEGREE_KM > reach_km:
+        return False
     lat1, lat2 = radians(one.lat), radians(other.lat)
     half = sin((lat2 - lat1) / 2) ** 2
     half += cos(lat1) * cos(lat2) * sin(radians(other.lon - one.lon) / 2) ** 2
-    return 2 * _EARTH_KM * asin(sqrt(min(1.0, half)))
+    return 2 * _EARTH_KM * asin(sqrt(min(1.0, half))) <= reach_km
 
 
 def _other_start(one: Features, other: Features) -> bool:
