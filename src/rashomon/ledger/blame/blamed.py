@@ -11,11 +11,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.ledger.blame.words import blame_words
-from rashomon.ledger.names import NameWords, name_words
+from rashomon.ledger.names import NameWords, fold, name_words, names_somebody
 from rashomon.model import BlameStance, ClaimKind, IncidentClaim, Modality, Participant, Stance
 
 NOT_NAMED = "not named"
 """Shown for an actor whom the words leave out and who is not the speaker."""
+
+
+_RULE = (("government",), ("regime",))
+"""Last words of a name that mean a state, whatever stands before: "the general's regime"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,10 +41,32 @@ class Blamed:
 
     @property
     def is_named(self) -> bool:
-        """Whether the words tell one actor from another: not so for "its fighters"."""
+        """Whether the words name somebody, or some state or group: not so for "its fighters"."""
         if self.actor_id is not None:
             return True
-        return self.name != NOT_NAMED and not set(name_words(self.name)) <= _names_nobody()
+        is_name = self.has_own_words and names_somebody(self.name)
+        return is_name or self.is_some_state or self.is_some_group
+
+    @property
+    def has_own_words(self) -> bool:
+        """Whether there is a word that may lead to an actor: not so for "its fighters"."""
+        is_told = self.name != NOT_NAMED
+        return is_told and not set(fold(self.name)) <= _names_nobody()
+
+    @property
+    def is_some_state(self) -> bool:
+        """Whether the words mean a state without saying which: "the army", "regime forces"."""
+        is_rule = fold(self.name)[-1:] in _RULE
+        return self.actor_id is None and (is_rule or self._is_of(blame_words().state))
+
+    @property
+    def is_some_group(self) -> bool:
+        """Whether the words mean an armed group without saying which: "militants"."""
+        return self.actor_id is None and self._is_of(blame_words().groups)
+
+    def _is_of(self, words: frozenset[str]) -> bool:
+        own = set(fold(self.name)) - blame_words().describing
+        return bool(own & words) and own <= words | blame_words().belongings
 
 
 def is_meant(claim: IncidentClaim) -> bool:
@@ -79,9 +105,9 @@ def _as_written(claim: IncidentClaim) -> Blamed:
 
 
 def _join(blamed: Blamed, listed: Mapping[NameWords, set[Blamed]]) -> Blamed:
-    if blamed.actor_id is not None or not blamed.is_named:
+    if blamed.actor_id is not None or not blamed.has_own_words:
         return blamed
-    words = name_words(blamed.name)
+    words = fold(blamed.name)
     found = {
         actor for name, actors in listed.items() if _is_ending(name, words) for actor in actors
     }
@@ -91,6 +117,8 @@ def _join(blamed: Blamed, listed: Mapping[NameWords, set[Blamed]]) -> Blamed:
 
 def _is_ending(name: NameWords, words: NameWords) -> bool:
     """Whether one ends the other, and what a longer text has before the name is things of it."""
+    while len(words) > 1 and words[-1] in blame_words().belongings:
+        words = words[:-1]
     if len(words) <= len(name):
         return name[-len(words) :] == words
     before = words[: -len(name)]
@@ -102,8 +130,8 @@ def _listed_names(claims: Iterable[IncidentClaim]) -> dict[NameWords, set[Blamed
     for actor in _actors_of(claims):
         if actor.actor_id is not None:
             blamed = Blamed(actor_id=actor.actor_id, name=actor.name)
-            listed[name_words(actor.name)].add(blamed)
-            listed[name_words(actor.text)].add(blamed)
+            listed[fold(actor.name)].add(blamed)
+            listed[fold(actor.text)].add(blamed)
     return {name: actors for name, actors in listed.items() if set(name) - _names_nobody()}
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rashomon.ledger.blame.positions import STATE, Position, find_positions
-from rashomon.ledger.blame.sides import ActorTree
+from rashomon.ledger.blame.sides import ActorTree, is_government
 from rashomon.ledger.blame.statement_rules import side_words
 from rashomon.ledger.blame.telling import tell_claim, tell_speaker
 from rashomon.ledger.order import in_publication_order, publication_key
@@ -20,9 +20,6 @@ from rashomon.model import (
     IncidentClaim,
     Origin,
 )
-
-GOVERNMENT_ENDING = "-government"
-"""How the actor ids of all governments end in the actor list."""
 
 STATE_KINDS = frozenset(
     {ContradictionKind.WITHDRAWAL, ContradictionKind.GROUND, ContradictionKind.ACCESS}
@@ -52,8 +49,10 @@ def find_contradictions(
     """The contradictory statements of one incident or one tracked object.
 
     Statements of two origins are paired once for each question: the first of each that do not
-    hold together. One origin that says one thing and the other on a later day revised its
-    account; on one day it is left alone. The result does not depend on the order of the claims.
+    hold together. Who says that nothing happened is paired with one claim only, of victims where
+    there is one, since every other account says that it did. One origin that says one thing and
+    the other on a later day revised its account; on one day it is left alone. The result does not
+    depend on the order of the claims.
 
     Args:
         claims: All claims of the incident or object.
@@ -82,14 +81,22 @@ def _pair_all(positions: Sequence[Position], roots: _Roots) -> Iterator[Contradi
     """The first pair of each two origins, in order of the earlier claim and then the later."""
     firsts = [position for position in positions if position.side == 0]
     seconds = [position for position in positions if position.side == 1]
+    if any(one.kind is ContradictionKind.OCCURRENCE for one in firsts):
+        firsts.sort(key=lambda one: one.claim.toll is None)  # victims say most surely that it was
     found: dict[tuple[str, str], tuple[Position, Position]] = {}
     for one in firsts:
         for other in seconds:
-            origins = (roots.origin_of[one.claim.id], roots.origin_of[other.claim.id])
+            origins = (_first_origin(one, roots), roots.origin_of[other.claim.id])
             if origins not in found and _is_contradiction(one, other, roots):
                 found[origins] = (one, other)
     made = (_make_pair(one, other, roots) for one, other in found.values())
     return iter(sorted(made, key=lambda pair: (_order(pair.first), _order(pair.second))))
+
+
+def _first_origin(one: Position, roots: _Roots) -> str:
+    """The origin on the first side; all as one for what happened, since every account says so."""
+    is_of_all = one.kind is ContradictionKind.OCCURRENCE
+    return "" if is_of_all else roots.origin_of[one.claim.id]
 
 
 def _order(side: ContradictingSide) -> tuple[date, str, int, str]:
@@ -125,7 +132,7 @@ def _may_be_same(one: str | None, other: str | None, actors: ActorTree) -> bool:
         return True
     tops = {actors.topmost(one), actors.topmost(other)}
     if STATE in tops:
-        return all(top == STATE or top.endswith(GOVERNMENT_ENDING) for top in tops)
+        return all(top == STATE or is_government(top) for top in tops)
     return len(tops) == 1
 
 

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from rashomon.ledger.blame.blamed import Blamed
 from rashomon.ledger.blame.harm import HarmClaims, find_harm
-from rashomon.ledger.blame.sides import ActorTree, are_one_side
+from rashomon.ledger.blame.sides import ActorTree, are_one_side, is_government
 from rashomon.ledger.order import in_publication_order
 from rashomon.model import Account, ActorBlame, Backing, EventType, IncidentClaim, Origin
 
@@ -90,10 +90,25 @@ def find_rivals(rows: Sequence[ActorBlame]) -> tuple[ActorBlame, ...]:
 
 
 def _are_allied(one: ActorBlame, other: ActorBlame) -> bool:
-    if one.actor_id is None or other.actor_id is None:
-        return False
-    return are_one_side(one.actor_id, other.actor_id)
+    """Whether they are of one side, or may be one actor: "the militants" and a named group."""
+    if one.actor_id is not None and other.actor_id is not None:
+        return are_one_side(one.actor_id, other.actor_id)
+    are_states = _may_be_state(one) and _may_be_state(other)
+    return are_states or (_may_be_group(one) and _may_be_group(other))
+
+
+def _may_be_state(row: ActorBlame) -> bool:
+    return is_government(row.actor_id) or _as_named(row).is_some_state
+
+
+def _may_be_group(row: ActorBlame) -> bool:
+    is_listed_group = row.actor_id is not None and not is_government(row.actor_id)
+    return is_listed_group or _as_named(row).is_some_group
+
+
+def _as_named(row: ActorBlame) -> Blamed:
+    return Blamed(actor_id=row.actor_id, name=row.name)
 
 
 def _is_named(row: ActorBlame) -> bool:
-    return Blamed(actor_id=row.actor_id, name=row.name).is_named
+    return _as_named(row).is_named

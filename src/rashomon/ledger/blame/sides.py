@@ -9,6 +9,9 @@ from functools import cache
 from rashomon.ledger.blame.words import load_table
 from rashomon.ledger.origins import ParentOf, topmost
 
+GOVERNMENT_ENDING = "-government"
+"""How the actor ids of all governments end in the actor list."""
+
 NameOf = Callable[[str], str | None]
 """Gives the name of an actor in the actor list; None for an unknown one."""
 
@@ -44,6 +47,11 @@ def are_one_side(one: str, other: str) -> bool:
     members = coalition_members()
     is_member = other in members.get(one, ()) or one in members.get(other, ())
     return one == other or is_member
+
+
+def is_government(actor_id: str | None) -> bool:
+    """Whether the actor is a state's government, by its id."""
+    return actor_id is not None and actor_id.endswith(GOVERNMENT_ENDING)
 
 
 @cache

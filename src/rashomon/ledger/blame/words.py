@@ -21,11 +21,15 @@ class BlameWords:
         belongings: Things and people of an actor, and the words that tie them to it.
         pronouns: Words that point back.
         state: Words of names for the state in question.
+        groups: Nouns for armed groups that are not named.
+        describing: Words before such a noun that do not name it either.
     """
 
     belongings: frozenset[str]
     pronouns: frozenset[str]
     state: frozenset[str]
+    groups: frozenset[str]
+    describing: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +57,8 @@ def blame_words() -> BlameWords:
         belongings=frozenset(lists["belongings"]),
         pronouns=frozenset(lists["pronouns"]),
         state=frozenset(lists["state"]),
+        groups=frozenset(lists["groups"]),
+        describing=frozenset(lists["describing"]),
     )
 
 

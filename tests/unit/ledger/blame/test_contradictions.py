@@ -212,6 +212,16 @@ def test_two_origins_are_paired_once_for_a_question() -> None:
     assert (pair.first.claim_id, pair.second.claim_id) == (claims[0].id, claims[2].id)
 
 
+def test_who_says_that_nothing_happened_is_paired_once_with_victims_first() -> None:
+    claims = [
+        event("shells hit the market", TORV, document="d-1"),
+        an_incident_claim(12, KARR, document="d-2"),
+        says("There was no attack on the town", by("ha"), document="d-3"),
+    ]
+    (pair,) = weigh(claims).contradictions
+    assert pair.first.claim_id == claims[1].id
+
+
 def test_words_inside_blame_take_sides_too() -> None:
     words = a_span("the army targeted hospitals")
     claims = [

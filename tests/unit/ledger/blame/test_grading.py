@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
-from tests.factories import a_day, a_span, a_toll, an_incident_claim
+from tests.factories import a_blame, a_day, a_span, a_toll, an_incident_claim
 from tests.unit.ledger.blame.conftest import blame, by, civilians, weigh
 
 from rashomon.ledger.blame.words import load_table
@@ -208,6 +208,37 @@ CASES = [
         ],
         grade=HarmGrade.CONTESTED,
         strike=StrikeStatus.CONTESTED,
+    ),
+    Case(
+        fact="militants may be the group that is named",
+        claims=[
+            civilians(4, "Anna Torv"),
+            civilians(6, "Ivan Karr"),
+            blame("front", ACCUSES, "Anna Torv"),
+            a_blame("the militants", ACCUSES, "Ivan Karr"),
+        ],
+        grade=HarmGrade.FAIR,
+        strike=StrikeStatus.LIKELY,
+    ),
+    Case(
+        fact="rebels and an army are rivals, named or not",
+        claims=[
+            civilians(4, "Anna Torv"),
+            a_blame("the rebels", ACCUSES, "Anna Torv"),
+            a_blame("the army", ACCUSES, "Ivan Karr"),
+        ],
+        grade=HarmGrade.CONTESTED,
+        strike=StrikeStatus.CONTESTED,
+    ),
+    Case(
+        fact="words that name nobody tie nobody to it",
+        claims=[
+            civilians(4, "Anna Torv"),
+            civilians(6, "Ivan Karr"),
+            a_blame("reports", ACCUSES, "Anna Torv"),
+        ],
+        grade=HarmGrade.WEAK,
+        strike=None,
     ),
     Case(
         fact="two groups each claim the attack",

@@ -89,6 +89,7 @@ JOINED = [
     # (name as written, whether it joins the US-led coalition named beside it)
     ("the coalition", True),  # the end of its name
     ("aircraft of the US-led coalition", True),  # things of it
+    ("coalition planes", True),  # its things behind it
     ("fighters of the group", False),  # names nobody
     ("the opposition coalition", False),  # another name
 ]
