@@ -10,6 +10,7 @@ from rashomon.ledger import build_ledger, compare_quantities
 from rashomon.ledger.figures import list_entries
 from rashomon.ledger.quantities import interval, lies_within
 from rashomon.ledger.relations import ALL_PAIRS_LIMIT, is_one_family, relate
+from rashomon.ledger.succession import moment
 from rashomon.model import FigureRelation, GroupCode, Modality, Scope, Stance, TollStatus
 
 EQUAL = FigureRelation.EQUAL
@@ -262,8 +263,27 @@ def test_directed_relations_read_from_first_to_second(claims):
         if relation.relation is REFINES:
             assert lies_within(interval(first.figure.quantity), interval(second.figure.quantity))
         if relation.relation is SUPERSEDES:
-            assert first.since > second.since
+            assert second.is_former or moment(first) > moment(second)
+            assert not first.is_former
             assert first.figure.account_id == second.figure.account_id
+
+
+@given(incidents())
+def test_relations_follow_one_another(claims):
+    """What refines a figure that refines a third lies within the third, and nothing replaces itself
+    by way of others."""
+    ledger = build_ledger(claims, lambda actor_id: None)
+    entries = {entry.figure.id: entry for entry in standing_entries(ledger, claims)}
+    pairs = {kind: set() for kind in FigureRelation}
+    for relation in ledger.relations:
+        pairs[relation.relation].add((relation.first, relation.second))
+    for kind in (REFINES, SUPERSEDES):
+        for a, b in pairs[kind]:
+            assert (b, a) not in pairs[kind]
+            for c in (second for first, second in pairs[kind] if first == b):
+                assert (c, a) not in pairs[kind]
+                inner, outer = entries[a].interval, entries[c].interval
+                assert kind is SUPERSEDES or lies_within(inner, outer)
 
 
 def crowd(values, speakers_per_value):
