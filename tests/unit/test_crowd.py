@@ -8,6 +8,7 @@ from datetime import date
 from tools.cost_curve import draw
 from tools.crowd.chance import Chance
 from tools.crowd.readings import CrowdDocument, crowd
+from tools.crowd.reread import incidents_of
 from tools.crowd.score import pairwise, same_place_same_day
 
 from rashomon.linking import group_events, link_items, profile_item
@@ -142,3 +143,8 @@ def test_the_picture_shows_every_size() -> None:
     picture = draw(rows)
     assert all(f">{size}<" in picture for size in ("1,000", "10,000", "100,000"))
     assert "budget: 60 s" in picture
+
+
+def test_a_reading_of_the_text_means_the_incident_of_each_paragraph() -> None:
+    for document in SMALL:
+        assert incidents_of(document, document.reading) == document.incidents

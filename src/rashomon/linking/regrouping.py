@@ -89,6 +89,7 @@ class _Region:
         self._incident_of: dict[str, str] = {}
         self._profiles: dict[str, Profile] = {}
         self._pairs: dict[tuple[str, str], Pair] = {}
+        self._within: dict[str, list[Pair]] = {}
 
     def take(self, event_ids: Collection[str]) -> None:
         """Take in events with their whole incidents and units, and find their pairs."""
@@ -169,9 +170,12 @@ class _Region:
         return around
 
     def _pairs_within(self, incidents: Iterable[Grouping]) -> list[Pair]:
-        within = (
-            joining_pair(self._profiles[left], self._profiles[right])
-            for incident in incidents
-            for left, right in combinations(incident.event_ids, 2)
-        )
-        return [pair for pair in within if pair is not None]
+        """The pairs inside of incidents around the region, each compared once."""
+        found: list[Pair] = []
+        for incident in incidents:
+            if incident.id not in self._within:
+                both = combinations(incident.event_ids, 2)
+                pairs = (joining_pair(self._profiles[a], self._profiles[b]) for a, b in both)
+                self._within[incident.id] = [pair for pair in pairs if pair is not None]
+            found += self._within[incident.id]
+        return found
