@@ -269,6 +269,18 @@ def test_copies_are_shown_on_their_documents(location: str) -> None:
     }
 
 
+def test_marked_copies_speak_with_one_voice_and_those_marked_apart_with_two(location: str) -> None:
+    for name in "ac":  # neither cites anybody then
+        decided(location, correct(claim_of(name).id, ["speaker="]))
+    apart = len(incidents(location)["abc"].origins)
+    report = decided(location, mark_copies(document_of("a"), [document_of("c")]))
+    assert len(incidents(location)["abc"].origins) == apart - 1
+    told = [change.kind for entry in report.changes for change in entry.changes]
+    assert ChangeKind.ORIGIN_LEFT in told
+    decided(location, mark_not_copies([document_of("a"), document_of("c")]), by="Joan")
+    assert len(incidents(location)["abc"].origins) == apart
+
+
 def test_documents_that_would_copy_each_other_are_refused(location: str) -> None:
     decided(location, mark_copies(document_of("a"), [document_of("b")]))
     with pytest.raises(UnusableDecision, match="undo one of the two first"):
