@@ -186,3 +186,17 @@ def test_ground_pairs_who_withdrew_with_who_never_left(
     assert [(pair["first"]["says"], pair["second"]["says"]) for pair in pairs] == [
         ("withdrew", "never left")
     ]
+
+
+def test_rejected_claim_is_in_no_track(run: RunCommand, tmp_path: Path) -> None:
+    location = str(tmp_path / "own.casebook")
+    run_demo(location)
+    (truce,) = list_ceasefires(location)
+    gone = truce.states[-1].voice.claim_id
+    done = run("decide", "reject", location, gone, "--by", "A. Reader", "--why", "misread")
+    assert done.exit_code == ExitStatus.FINE
+    (left,) = list_ceasefires(location)
+    assert {one.voice.claim_id for one in truce.states} - {
+        one.voice.claim_id for one in left.states
+    } == {gone}
+    assert left.id == truce.id
