@@ -1,6 +1,7 @@
 """How well copies are found: made-up copies of our own corpus, edited as desks edit agency copy.
 
-    python -m tools.copies            # every level of editing
+    python -m tools.copies            # every level of editing, on short texts
+    python -m tools.copies --long     # on texts of 500 words: three documents one after the other
     python -m tools.copies --pages FOLDER   # beside them, links among pages that nobody made
 
 A copy is made from a document of the corpus: paragraphs are cut and put in another order, the
@@ -30,8 +31,11 @@ from rashomon.lineage.words import split_words
 from rashomon.model import Document, LineageKind, LineageLink
 
 DAY = date(2030, 1, 1)
-N_ORIGINALS = 150
-"""Documents that are copied; what is left gives the paragraphs that desks add."""
+ORIGINALS = 0.36
+"""Part of the documents that are copied; what is left gives the paragraphs that desks add."""
+
+LONG = 3
+"""Documents of the corpus in a long text."""
 
 _FILLERS = "reportedly meanwhile also still however earlier later again then officially".split()
 _OTHER_WORDS = {
@@ -162,7 +166,8 @@ class LevelResult:
 
 def measure(editing: Editing, texts: Sequence[str]) -> LevelResult:
     """Copy each text twice, and look at all pairs of what lies there then."""
-    originals, donors = texts[:N_ORIGINALS], texts[N_ORIGINALS:]
+    n_originals = round(ORIGINALS * len(texts))
+    originals, donors = texts[:n_originals], texts[n_originals:]
     documents: list[tuple[int, Document]] = []
     shared = []
     for number, text in enumerate(originals):
@@ -236,6 +241,12 @@ def corpus_texts() -> tuple[str, ...]:
     return tuple(sorted(texts, key=lambda text: hashlib.sha256(text.encode()).digest()))
 
 
+def long_texts(texts: Sequence[str]) -> tuple[str, ...]:
+    """Three texts one after the other, until there are no more."""
+    starts = range(0, len(texts) - LONG + 1, LONG)
+    return tuple("\n\n".join(texts[start : start + LONG]) for start in starts)
+
+
 def pages_of(folder: Path) -> Iterator[Document]:
     """Pages that nobody made: JSON files with text, publisher and day, and JSON Lines of them."""
     for path in sorted(folder.rglob("*.json*")):
@@ -288,8 +299,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Print the table, and what pages have in common."""
     parser = argparse.ArgumentParser(prog="python -m tools.copies", description=__doc__)
     parser.add_argument("--pages", type=Path, help="a folder of pages")
+    parser.add_argument("--long", action="store_true", help="texts of some 500 words")
     options = parser.parse_args(arguments)
-    texts = corpus_texts()
+    texts = long_texts(corpus_texts()) if options.long else corpus_texts()
     print(render_levels(measure(editing, texts) for editing in LEVELS))
     if options.pages is not None:
         documents = tuple(pages_of(options.pages))
