@@ -90,9 +90,8 @@ class AttributionSpans:
         return 2 * inside >= end - start
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A stretch that a trained language part takes to be of some kind.
+class Mark(NamedTuple):
+    """A stretch that a trained language part takes to be of some kind; a plain tuple like tokens.
 
     Attributes:
         start: First character in the document's text.

@@ -117,14 +117,14 @@ def find_blame_phrases(
     analysis: Analysis, sentence: Sentence, citations: Citations
 ) -> Iterator[FoundBlame]:
     """The set phrases of one sentence, each with the actor that it ties."""
-    text, tokens = analysis.text, sentence.tokens
+    text, tokens = lowered(analysis.text), sentence.tokens
     start, end = tokens[0].start, tokens[-1].end
     words = {token.lower for token in tokens}
     taken: list[Span] = []
     for phrase in _phrases():
         if phrase.needs.isdisjoint(words):
             continue
-        for found in phrase.pattern.finditer(lowered(text), start, end):
+        for found in phrase.pattern.finditer(text, start, end):
             blame = _blame(analysis, sentence, citations, phrase, found)
             if blame is None or any(blame.evidence.overlaps(span) for span in taken):
                 continue

@@ -93,8 +93,7 @@ def find_around(tokens: Sequence[Token], first: int, last: int) -> CasualtyWord 
         first: First token of the people counted.
         last: One past their last token.
     """
-    for table in load_table("casualties")["around"]:
-        verbs, closers = table["verbs"].split(), table["closers"].split()
+    for verbs, closers, status in _around():
         lead = range(max(0, first - AROUND_LEAD), first)
         verb = next((i for i in reversed(lead) if tokens[i].lower in verbs), None)
         around = tokens[verb or first : last + AROUND_REACH]
@@ -103,10 +102,23 @@ def find_around(tokens: Sequence[Token], first: int, last: int) -> CasualtyWord 
             return CasualtyWord(
                 first=verb,
                 last=first,
-                status=TollStatus(table["status"]),
+                status=status,
                 forms=frozenset({"active"}),
             )
     return None
+
+
+@cache
+def _around() -> tuple[tuple[frozenset[str], frozenset[str], TollStatus], ...]:
+    """Verbs whose sense a word after the people completes, those words, and what happened."""
+    return tuple(
+        (
+            frozenset(table["verbs"].split()),
+            frozenset(table["closers"].split()),
+            TollStatus(table["status"]),
+        )
+        for table in load_table("casualties")["around"]
+    )
 
 
 def find_casualty_words(tokens: Sequence[Token]) -> tuple[CasualtyWord, ...]:

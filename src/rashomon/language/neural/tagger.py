@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -27,9 +27,8 @@ SLOWER_JOINED = ["SkipLayerNormFusion", "BiasGeluFusion"]
 _JOINT = " "
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WordSpan:
-    """A labelled stretch.
+class WordSpan(NamedTuple):
+    """A labelled stretch; a plain tuple, since texts hold many.
 
     Attributes:
         first: Index of its first word in the text.
@@ -42,8 +41,7 @@ class WordSpan:
     kind: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(NamedTuple):
     """Where a cue leads.
 
     Attributes:

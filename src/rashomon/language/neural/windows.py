@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from tokenizers import BertWordPieceTokenizer
@@ -24,6 +24,7 @@ _PIECES_OF_WORD = 12
 CASES = ("lower", "capitalised", "upper", "initial", "mixed", "digits", "other")
 
 
+@lru_cache(maxsize=1 << 14)
 def case_of(word: str) -> int:
     """The letter case of a word, as an index of :data:`CASES`."""
     if any(character.isdigit() for character in word):

@@ -167,15 +167,18 @@ class PlaceText:
     @cached_property
     def people(self) -> frozenset[str]:
         """Last names of persons whom the text names in full."""
+        lists = self.lists
         return frozenset(
-            self.tokens[index].norm for index in range(1, self.n_words) if self._ends_person(index)
+            self.tokens[index].norm
+            for index, before in enumerate(self.tokens[:-1], start=1)
+            if (before.norm in lists.given_names or before.norm in lists.titles)
+            and self._ends_person(index)
         )
 
     def _ends_person(self, index: int) -> bool:
-        """Whether a word follows a given name or a title: "General Cole"."""
-        token, before = self.tokens[index], self.tokens[index - 1]
-        known = before.norm in self.lists.given_names or before.norm in self.lists.titles
-        if not known or not token.joined or token.hyphened or self.has_genitive(index - 1):
+        """Whether a word is a name after a given name or a title: "General Cole"."""
+        token = self.tokens[index]
+        if not token.joined or token.hyphened or self.has_genitive(index - 1):
             return False
         if not (self.is_capital(index) and self.is_capital(index - 1)):
             return False

@@ -37,6 +37,9 @@ _NUMBERS = (
         )
     }
 )
+DIRECTION_REACH = 24
+"""Characters before a name that hold any word for a side of it."""
+_WORD_BEFORE = re.compile(r"([\w-]+) $")
 _OFF_COAST = re.compile(r"\b(?:off(?: the)?(?: [\w-]+)? coasts? of|off) (?:the )?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween (?:[\w'’ -]{1,40} and )?(?:the )?$", re.IGNORECASE)
 _ROAD_AFTER = re.compile(
@@ -102,7 +105,7 @@ def look_around(text: str, name: NamedPlace) -> Surroundings:
 
 def _direction(before: str) -> str | None:
     """The side of a place that the word before it names: "northern", not "north of"."""
-    found = re.search(r"([\w-]+) $", before)
+    found = _WORD_BEFORE.search(before, max(0, len(before) - DIRECTION_REACH))
     word = found[1].lower() if found else ""
     return word if word in load_place_words().direction else None
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from rashomon.language.lowered import lowered
 from rashomon.reading.datafiles import load_table
 
 # Characters before and after a date in which its verb is looked for; the longest clause of the
@@ -30,14 +31,15 @@ def is_future(text: str, start: int, end: int, first: int, last: int) -> bool:
     """
     patterns = _patterns()
     future, breaks = patterns["future"], patterns["breaks"]
-    before = text[max(first, start - REACH) : start]
+    lower = lowered(text)
+    before = lower[max(first, start - REACH) : start]
     ahead = _last_match(future, before)
     if ahead is not None and breaks.search(before, ahead.end()) is None:
         return True
-    after = text[end : min(last, end + REACH)]
+    after = lower[end : min(last, end + REACH)]
     follows, ends = future.search(after), breaks.search(after)
     if follows is not None and not after[: follows.start()].strip():
-        is_verb = follows[0].split()[0].lower() in _AUXILIARIES
+        is_verb = follows[0].split()[0] in _AUXILIARIES
         return is_verb and patterns["subject"].search(before) is not None
     if patterns["opening"].search(before) is None:
         return False
@@ -52,8 +54,8 @@ def _last_match(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = load_table("times")["tense"]
     return {
-        "future": re.compile(rf"(?<!\w)(?:{words['future']})(?!\w)", re.IGNORECASE),
-        "breaks": re.compile(words["breaks"], re.IGNORECASE),
-        "opening": re.compile(words["opening"], re.IGNORECASE),
-        "subject": re.compile(words["subject"], re.IGNORECASE),
+        "future": re.compile(rf"(?<!\w)(?:{words['future']})(?!\w)"),
+        "breaks": re.compile(words["breaks"]),
+        "opening": re.compile(words["opening"]),
+        "subject": re.compile(words["subject"]),
     }
