@@ -21,7 +21,7 @@ INPUTS = ("ids", "cases", "heads")
 OUTPUTS = ("labels", "links")
 VERSION, TASKS = "version", "tasks"
 # Steps that run one after the other in less time than joined on the CPU: a norm of a sum takes a
-# fifth, GELU of a sum two thirds (ONNX Runtime 1.32, windows of about 100 pieces).
+# fifth, GELU of a sum half (ONNX Runtime 1.32, windows of about 100 pieces).
 SLOWER_JOINED = ["SkipLayerNormFusion", "BiasGeluFusion"]
 # What the kinds of a task are joined with in the graph's own notes.
 _JOINT = " "
