@@ -11,6 +11,7 @@ what an incident's events say. All are pure.
 from rashomon.linking.blocking import (
     Block,
     BlockIndex,
+    cell_in,
     cell_of,
     cells_near,
     filed_under,
@@ -45,6 +46,7 @@ __all__ = [
     "Regrouped",
     "Surroundings",
     "as_incident_claim",
+    "cell_in",
     "cell_of",
     "cells_near",
     "claims_of_event",

@@ -10,10 +10,13 @@ its keys, and looks others up under the same ones. When it happened and where na
 - An undated one, reported on a known day, meets all others in bins of reporting days: under any key
   when reported within ``REPORTED_WITHIN_DAYS``, under strong keys within ``LATE_DAYS``.
 - One with no day at all meets others under strong keys alone.
+- A main event dated days before its document appeared stands with the undated, too: the day may be
+  that of something else.
 
-*Where*: events at two points more than ``SAME_PLACE_WITHIN_KM`` apart are never one incident. So
-each event with a point also has a cell of a grid, and meets only those in cells that touch its own,
-and those without a cell. A party that fights everywhere does not bring all its fights together.
+*Where*: events at two points more than ``SAME_PLACE_WITHIN_KM`` apart are one incident only when
+one document names the other's place. So under any other key an event with a point has a cell of a
+grid, and meets only those in cells that touch its own, and those without a cell. A party that
+fights everywhere does not bring all its fights together.
 
 What an event is filed under depends on this event only, so a casebook can keep it and look up what
 is near a new event, however many others it holds. No block is left out for being full: such a cap
@@ -32,6 +35,7 @@ from rashomon.linking.keys import Key, link_keys, strong_keys
 from rashomon.linking.parts.when import (
     LATE_DAYS,
     MISDATED_DAYS,
+    REPORTED_TOGETHER_DAYS,
     REPORTED_WITHIN_DAYS,
     WEEK_DAYS,
 )
@@ -61,6 +65,10 @@ GRID_ENDS_AT_DEGREES = 59.0
 N_COLUMNS = int(360 / CELL_LON_DEGREES)
 
 
+PLACED = frozenset({"place", "mention"})
+"""Keys of one place name; who shares them may be set at two points."""
+
+
 class Block(NamedTuple):
     """Where events stand that may meet.
 
@@ -83,7 +91,7 @@ def filed_under(profile: Profile) -> Iterator[Block]:
         shelf, size = (LASTED, MONTH_BIN_DAYS) if is_long else (HAPPENED, 1)
         yield from _blocks(shelf, keys, _bins(profile.first, profile.last, size))
     if profile.known_days:
-        shelf = REPORTED if profile.is_dated else UNDATED
+        shelf = UNDATED if _may_be_undated(profile) else REPORTED
         yield from _blocks(shelf, keys - strong, _report_bins(profile, 0, WEEK_BIN_DAYS))
         yield from _blocks(shelf, strong, _report_bins(profile, 0, SEASON_BIN_DAYS))
     else:
@@ -98,13 +106,28 @@ def looked_up(profile: Profile) -> Iterator[Block]:
         first, last = profile.first - MISDATED_DAYS, profile.last + MISDATED_DAYS
         yield from _blocks(HAPPENED, keys, _bins(first, last, 1))
         yield from _blocks(LASTED, keys, _bins(first, last, MONTH_BIN_DAYS))
-    for shelf in (UNDATED,) if profile.is_dated else (REPORTED, UNDATED):
+    for shelf in (REPORTED, UNDATED) if _may_be_undated(profile) else (UNDATED,):
         if profile.known_days:
             week = _report_bins(profile, REPORTED_WITHIN_DAYS, WEEK_BIN_DAYS)
             yield from _blocks(shelf, keys - strong, week)
             yield from _blocks(shelf, strong, _report_bins(profile, LATE_DAYS, SEASON_BIN_DAYS))
         else:
             yield from _blocks(shelf, strong, (None,))
+
+
+def _may_be_undated(profile: Profile) -> bool:
+    """Whether an event has no day, or one so far back that others of its news may differ."""
+    item = profile.item
+    if not profile.is_dated:
+        return True
+    if not item.is_main or item.published is None:
+        return False
+    return item.published.toordinal() - profile.last > WEEK_DAYS - REPORTED_TOGETHER_DAYS
+
+
+def cell_in(profile: Profile, block: Block) -> int | None:
+    """The cell of the event in a block; None where distance parts nobody."""
+    return None if block.key[0] in PLACED else cell_of(profile)
 
 
 def cell_of(profile: Profile) -> int | None:
@@ -158,11 +181,11 @@ class BlockIndex:
     def __init__(self, profiles: Sequence[Profile]) -> None:
         self._bins: dict[tuple[str, Key], dict[int, dict[int | None, list[int]]]] = {}
         for position, profile in enumerate(profiles):
-            cell = cell_of(profile)
-            for shelf, key, place in filed_under(profile):
-                assert place is not None  # only look-ups name any bin
-                bins = self._bins.setdefault((shelf, key), defaultdict(dict))
-                bins[place].setdefault(cell, []).append(position)
+            for block in filed_under(profile):
+                assert block.bin is not None  # only look-ups name any bin
+                bins = self._bins.setdefault((block.shelf, block.key), defaultdict(dict))
+                cell = cell_in(profile, block)
+                bins[block.bin].setdefault(cell, []).append(position)
 
     def near(self, profile: Profile) -> set[int]:
         """The positions of all events that may join this one, itself included."""

@@ -7,6 +7,7 @@ these. *Strong* ones also join reports that lie weeks apart or have no day.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from rashomon.linking.profile import Profile, is_telling
 
@@ -20,40 +21,55 @@ def link_keys(profile: Profile) -> frozenset[Key]:
         *(("site", site) for site in profile.sites),
         *(("cited", name) for name in profile.cited),
     }
-    return frozenset({*weak, *_strong(profile), *(("mention", name) for name in profile.mentions)})
+    if profile.place:
+        weak.add(("place", profile.place))
+    return frozenset(weak) | strong_keys(profile)
 
 
 def strong_keys(profile: Profile) -> frozenset[Key]:
-    """The keys that need no day beside them."""
-    return frozenset(_strong(profile)) | {("mention", name) for name in profile.mentions}
+    """The keys that need no day beside them: no province, no party or kind of site alone."""
+    return frozenset(_strong(profile))
 
 
 def share_key(left: Profile, right: Profile) -> bool:
     """Whether some key of the one meets one of the other."""
-    return share_strong_key(left, right) or bool(
-        left.listed & right.listed
-        or left.unlisted & right.unlisted
-        or left.sites & right.sites
-        or left.cited & right.cited
+    return (
+        _meet(left, right, left.place, right.place)
+        or bool(left.listed & right.listed)
+        or bool(left.unlisted & right.unlisted)
+        or bool(left.sites & right.sites)
+        or bool(left.cited & right.cited)
+        or share_strong_key(left, right)
     )
 
 
 def share_strong_key(left: Profile, right: Profile) -> bool:
     """Whether some strong key of the one meets one of the other."""
-    place = (
-        left.place == right.place or left.place in right.mentions or (right.place in left.mentions)
-    )
-    return bool(
-        (place and (left.place or right.place))
-        or left.quotations & right.quotations
-        or left.weapon_types & right.weapon_types
+    return (
+        _meet(left, right, left.fine_place, right.fine_place)
+        or bool(left.quotations & right.quotations)
+        or bool(left.weapon_types & right.weapon_types)
         or any(map(is_telling, left.figures & right.figures))
     )
 
 
+def share_hit(left: Profile, right: Profile) -> bool:
+    """Whether a party and what was hit are shared: enough for a report that bears no date."""
+    return bool(left.sites & right.sites and left.actors & right.actors)
+
+
+def _meet(left: Profile, right: Profile, one: str, other: str) -> bool:
+    """Whether places are one, or one document names the other's."""
+    if one and (one == other or one in right.mentions):
+        return True
+    return bool(other) and other in left.mentions
+
+
 def _strong(profile: Profile) -> Iterator[Key]:
-    if profile.place:
-        yield ("place", profile.place)
+    if profile.fine_place:
+        yield ("place", profile.fine_place)
+    yield from (("mention", name) for name in profile.mentions)
     yield from (("figure", figure) for figure in profile.figures if is_telling(figure))
     yield from (("weapon", weapon) for weapon in profile.weapon_types)
     yield from (("quote", words) for words in profile.quotations)
+    yield from (("hit", site, who) for site, who in product(profile.sites, profile.actors))

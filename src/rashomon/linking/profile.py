@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from rashomon.gazetteer.places.precision import ADMIN1_PRECISION
 from rashomon.linking.items import UNLISTED, LinkFigure, LinkItem
 from rashomon.linking.names import fold_name, fold_words
 from rashomon.model import EventType
@@ -15,6 +16,9 @@ COUNTRY_PRECISION = 6
 
 DATED_WITHIN_DAYS = 31
 """An event known to a month or better counts as dated; "this year" places nothing in time."""
+
+SEASON_SLACK_DAYS = 22
+"""Longer periods end softly: for many "this summer" ends with the equinox, not with August."""
 
 PERPETRATOR, TARGET, FIGHTER = "perpetrator", "target", "fighter"
 
@@ -42,6 +46,7 @@ class Profile:
             it is what the document is about.
         known_days: Days near which the event was reported: last day when dated, publication.
         place: Folded name of a place below country level; "" when none is named.
+        fine_place: The same, "" also for a province and coarser.
         place_words: Its words.
         admin1_words: Folded words of the first-order division; empty when unknown.
         mentions: Folded names of other places that the document names.
@@ -66,6 +71,7 @@ class Profile:
     tells_news: bool
     known_days: tuple[int, ...]
     place: str
+    fine_place: str
     place_words: tuple[str, ...]
     admin1_words: tuple[str, ...]
     mentions: frozenset[str]
@@ -99,6 +105,7 @@ def profile_item(item: LinkItem) -> Profile:
         tells_news=is_dated or item.is_main,
         known_days=tuple(sorted(day for day in days if day is not None)),
         place="".join(words),
+        fine_place="".join(words) if (item.place_precision or 0) < ADMIN1_PRECISION else "",
         place_words=words,
         admin1_words=fold_words(item.admin1) if item.admin1 else (),
         mentions=frozenset(map(fold_name, item.mentions)),
@@ -132,10 +139,12 @@ def _parties(item: LinkItem) -> frozenset[Party]:
 
 def _bounds(item: LinkItem) -> tuple[int, int]:
     """First and last possible day; publication only ever lowers the last."""
-    first = item.earliest or date.min
-    ends = [day for day in (item.latest, item.published) if day is not None and day >= first]
-    last = min(ends, default=max(first, item.latest or date.max))
-    return first.toordinal(), last.toordinal()
+    first = (item.earliest or date.min).toordinal()
+    last = date.max.toordinal() if item.latest is None else item.latest.toordinal()
+    if item.latest is not None and last - first >= DATED_WITHIN_DAYS:
+        last += SEASON_SLACK_DAYS
+    published = last if item.published is None else item.published.toordinal()
+    return first, min(last, published) if published >= first else max(first, last)
 
 
 def _is_designation(weapon: str) -> bool:

@@ -6,23 +6,22 @@ up, and with ``bias`` they are the logarithm of the odds that both are one incid
 
 Two events *join* on their own at ``join_at`` points and more if no part vetoes and they share one
 of the keys of :mod:`rashomon.linking.keys`. They are *compatible*, so that others may bring them
-together, unless a part vetoes or the points fall below ``apart_below``.
+together, unless a part vetoes, or parts speak against them (below ``conflict_below`` together) and
+the points fall below ``apart_below``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from rashomon.linking.keys import share_key, share_strong_key
+from rashomon.linking.keys import share_hit, share_key, share_strong_key
 from rashomon.linking.parts import document, figures, what, when, where, who, words
 from rashomon.linking.profile import Profile
-from rashomon.linking.weights import load_weights
+from rashomon.linking.weights import Weights, load_weights
 
 NO_VETO: frozenset[str] = frozenset()
-
-_UNDATED = frozenset({when.LATE, when.UNKNOWN})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +94,8 @@ class Comparison:
     @property
     def is_compatible(self) -> bool:
         """Whether both may be one incident, if other events bring them together."""
-        return self.points is not None and self.points >= load_weights().apart_below
+        points = [part.points for part in self.parts]
+        return self.points is not None and _is_compatible(points, load_weights())
 
     @property
     def joins(self) -> bool:
@@ -120,9 +120,22 @@ def compare_items(left: Profile, right: Profile) -> Comparison:
     return Comparison(parts=tuple(parts), points=total, shares_key=_carries(left, right))
 
 
-def pair_points(left: Profile, right: Profile) -> float | None:
-    """The points of a comparison without its reasons; None when a part vetoes."""
-    weights = load_weights()
+def pair_levels(left: Profile, right: Profile) -> dict[str, str] | None:
+    """The level of each part; None for a pair that no weights can join."""
+    levels = {rule.name: rule.level(left, right) for rule in RULES}
+    vetoed = any(levels[rule.name] in rule.vetoes for rule in RULES)
+    return None if vetoed or not _carries(left, right) else levels
+
+
+def pair_points(left: Profile, right: Profile, weights: Weights | None = None) -> float | None:
+    """The points of a comparison without its reasons; None when a part vetoes.
+
+    Args:
+        left: One event.
+        right: Another one.
+        weights: None takes those that ship, here and below.
+    """
+    weights = weights or load_weights()
     total = weights.bias
     for rule in RULES:
         level = rule.level(left, right)
@@ -132,22 +145,38 @@ def pair_points(left: Profile, right: Profile) -> float | None:
     return total
 
 
-def joining_points(left: Profile, right: Profile) -> float | None:
+def joining_points(left: Profile, right: Profile, weights: Weights | None = None) -> float | None:
     """The points of two events that join on their own; None when they do not."""
-    points = pair_points(left, right)
-    if points is None or points < load_weights().join_at or not _carries(left, right):
+    weights = weights or load_weights()
+    points = pair_points(left, right, weights)
+    if points is None or points < weights.join_at or not _carries(left, right):
         return None
     return points
 
 
-def are_compatible(left: Profile, right: Profile) -> bool:
+def are_compatible(left: Profile, right: Profile, weights: Weights | None = None) -> bool:
     """Whether both may be one incident, if other events bring them together."""
-    points = pair_points(left, right)
-    return points is not None and points >= load_weights().apart_below
+    weights = weights or load_weights()
+    levels = []
+    for rule in RULES:
+        level = rule.level(left, right)
+        if level in rule.vetoes:
+            return False
+        levels.append(weights.parts[rule.name][level])
+    return _is_compatible(levels, weights)
+
+
+def _is_compatible(points: Sequence[float], weights: Weights) -> bool:
+    """Whether the points of all parts leave two events reconcilable: ignorance is no conflict."""
+    against = sum(part for part in points if part < 0)
+    return against >= weights.conflict_below or weights.bias + sum(points) >= weights.apart_below
 
 
 def _carries(left: Profile, right: Profile) -> bool:
     """Whether both share evidence that can carry a join on such days."""
-    if when.level(left, right) in _UNDATED:
+    day = when.level(left, right)
+    if day == when.LATE:
         return share_strong_key(left, right)
+    if day == when.UNKNOWN:
+        return share_strong_key(left, right) or share_hit(left, right)
     return share_key(left, right)

@@ -16,7 +16,7 @@ def linking_version() -> str:
     """
     mark = hashlib.sha256()
     package = resources.files("rashomon.linking")
-    for folder in (package, package / "data"):
+    for folder in (package, package / "data", package / "parts"):
         if folder.is_dir():
             for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
                 if file.is_file() and not file.name.endswith(".pyc"):

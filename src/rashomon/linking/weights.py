@@ -18,13 +18,15 @@ class Weights:
         bias: Of a pair of which nothing is known.
         parts: For each part, what its levels add.
         join_at: Two events with so many points or more are taken for one incident on their own.
-        apart_below: Two with fewer are never put into one incident through others.
+        apart_below: Two that conflict and have fewer points are never brought together by others.
+        conflict_below: Two conflict when the parts that speak against them add up to less.
     """
 
     bias: float
     parts: Mapping[str, Mapping[str, float]]
     join_at: float
     apart_below: float
+    conflict_below: float
 
 
 @cache

@@ -339,7 +339,7 @@ def _fitting(drafts: Sequence[_Draft], mention: _Mention) -> _Draft | None:
     """The event that a mention can belong to: the last one, or after a break what the text is on.
 
     "The strike" of a new paragraph is that of the headline rather than one that was only told in
-    passing in the paragraph before.
+    passing in the paragraph before; so is a sum over a year, which is no part of any one act.
     """
     fitting = [
         draft
@@ -350,10 +350,11 @@ def _fitting(drafts: Sequence[_Draft], mention: _Mention) -> _Draft | None:
     if not fitting:
         return None
     last = fitting[-1]
-    if mention.kind.is_generic and last.mentions[-1].paragraph != mention.paragraph:
-        most = max(fitting, key=lambda draft: len(draft.mentions))
-        return most if len(most.mentions) > len(last.mentions) else last
-    return last
+    if not mention.kind.is_generic or last.mentions[-1].paragraph == mention.paragraph:
+        return last
+    most = max(fitting, key=lambda draft: len(draft.mentions))
+    is_more = len(most.mentions) > len(last.mentions)
+    return most if is_more or mention.adds_up else last
 
 
 def _conflict(draft: _Draft, mention: _Mention) -> bool:

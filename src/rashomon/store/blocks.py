@@ -25,7 +25,7 @@ from sqlalchemy import (
     tuple_,
 )
 
-from rashomon.linking import Block, Profile, cell_of, cells_near, filed_under, looked_up
+from rashomon.linking import Block, Profile, cell_in, cell_of, cells_near, filed_under, looked_up
 from rashomon.store.schema import WORD, metadata
 
 BLOCKS_PER_QUERY = 400
@@ -67,9 +67,12 @@ def place_of(wanted: Block) -> Place:
 def file_events(connection: Connection, profiles: Iterable[Profile]) -> None:
     """Put events under their blocks; they must not stand under any."""
     rows = (
-        {"slot": slot, "bin": place, "event_id": profile.item.event_id, "cell": cell_of(profile)}
+        {"slot": slot, "bin": place, "event_id": profile.item.event_id, "cell": cell}
         for profile in profiles
-        for slot, place in sorted({place_of(one) for one in filed_under(profile)}, key=repr)
+        for (slot, place), cell in sorted(
+            {place_of(one): cell_in(profile, one) for one in filed_under(profile)}.items(),
+            key=repr,
+        )
     )
     while some := list(islice(rows, ROWS_PER_INSERT)):
         connection.execute(insert(block), some)

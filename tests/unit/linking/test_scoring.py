@@ -91,6 +91,18 @@ JOINING = {
         make_town_item("a", **CLINIC, **NAMES, **BOTH_SIDES),
         make_town_item("b", 3, **CLINIC, **NAMES, **BOTH_SIDES),
     ),
+    "no date at all: site, sides and names, no place": (
+        make_town_item("a", **CLINIC, **NAMES, **BOTH_SIDES),
+        make_item("b", None, **CLINIC, **NAMES, **BOTH_SIDES),
+    ),
+    "set at another place, but its report names the right one": (
+        make_town_item("a", **CLINIC, **NAMES, **BOTH_SIDES),
+        make_town_item("b", **ELSEWHERE, mentions=("Deir Ezzor",), **CLINIC, **NAMES, **BOTH_SIDES),
+    ),
+    "dated by another year, reported together": (
+        make_town_item("a", **CLINIC, **NAMES, **BOTH_SIDES),
+        make_town_item("b", -300, **CLINIC, **NAMES, **BOTH_SIDES, published=DAY),
+    ),
     "one document says attack, then air strikes": (
         make_town_item("a"),
         make_town_item("b", document_id="d-a", sub_type=None),
@@ -133,6 +145,14 @@ NOT_ENOUGH = {
     "a side remark without a day, reported at once": (
         make_town_item("a"),
         make_town_item("b", None, published=date(2016, 9, 18), is_main=False),
+    ),
+    "two towns on one day, each report names both": (
+        make_town_item("a", mentions=("Mayadin",), **ARMY),
+        make_town_item("b", **ELSEWHERE, mentions=("Deir Ezzor",), **ARMY),
+    ),
+    "a strike of last year that a report recalls": (
+        make_town_item("a", **BOTH_SIDES),
+        make_town_item("b", -300, **BOTH_SIDES, published=DAY),
     ),
     "town two days later": (make_town_item("a"), make_town_item("b", 2)),
     "town and actor two days later": (
@@ -178,6 +198,10 @@ VETOES = {
         make_town_item("a", **ARMY),
         make_town_item("b", **ELSEWHERE, **ARMY),
     ),
+    "when: days, recalled beside the main event": (
+        make_town_item("a"),
+        make_town_item("b", -300, is_main=False, published=DAY),
+    ),
     "where: distance": (make_town_item("a"), make_town_item("b", lat=34.0)),
     "where: division": (
         make_town_item("a", admin1="Deir ez-Zor"),
@@ -193,6 +217,14 @@ def test_a_conflict_vetoes_in_its_part(part: str, pair: tuple[LinkItem, LinkItem
 
 
 LEVELS = {
+    "a summer that ends with the equinox": (
+        make_town_item("a"),
+        make_town_item(
+            "b", earliest=date(2016, 6, 1), latest=date(2016, 8, 31), published=date(2016, 11, 29)
+        ),
+        "when",
+        "reported later",
+    ),
     "near a town takes in a hill beside it": (
         make_town_item("a", place_precision=2),
         make_item("b", **HILL, place_precision=1),

@@ -17,12 +17,10 @@ TOLD_APART = "one document tells them apart"
 VETOES = frozenset({TOLD_APART})
 
 _SAME_ACT = frozenset({what.SAME, what.OPEN, what.DAMAGE})
-_SAME_DAYS = frozenset(
-    {when.SAME_DAY, when.WEEK, when.MONTH, when.AT_ONCE, when.WITHIN_WEEK, when.UNKNOWN}
-)
-_SAME_SCENE = frozenset(
-    {where.SAME, where.HOLDS, where.AREA, where.MENTIONED, where.COUNTRY, where.UNKNOWN}
-)
+_SAME_DAYS = frozenset({when.SAME_DAY, when.WEEK, when.MONTH})
+_NO_DAYS = frozenset({when.AT_ONCE, when.WITHIN_WEEK, when.UNKNOWN})
+_SAME_SCENE = frozenset({where.SAME, where.HOLDS, where.MENTIONED})
+_NO_SCENE = frozenset({where.AREA, where.COUNTRY, where.UNKNOWN})
 
 
 def level(left: Profile, right: Profile) -> str:
@@ -31,12 +29,15 @@ def level(left: Profile, right: Profile) -> str:
         return TWO
     if left.item.is_another or right.item.is_another:
         return TOLD_APART
-    alike = (
-        what.level(left, right) in _SAME_ACT
-        and when.level(left, right) in _SAME_DAYS
-        and where.level(left, right) in _SAME_SCENE
-    )
-    return ONE if alike else TOLD_APART
+    return ONE if what.level(left, right) in _SAME_ACT and _meet(left, right) else TOLD_APART
+
+
+def _meet(left: Profile, right: Profile) -> bool:
+    """Whether one of day and place agrees, and the other does or is open."""
+    day, scene = when.level(left, right), where.level(left, right)
+    if day in _SAME_DAYS:
+        return scene in _SAME_SCENE | _NO_SCENE
+    return day in _NO_DAYS and scene in _SAME_SCENE
 
 
 def detail(left: Profile, right: Profile) -> str:

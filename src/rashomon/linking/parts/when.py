@@ -20,6 +20,10 @@ REPORTED_AT_ONCE_DAYS = 1
 REPORTED_WITHIN_DAYS = 7
 """An undated event may be one reported within a week; news of an act rarely starts later."""
 
+REPORTED_TOGETHER_DAYS = 3
+"""Main events of two documents published so close that lie over a week apart: one may be dated by a
+day of something else that its document recalls."""
+
 LATE_DAYS = 92
 """How long after an act a report without a day may still speak of it: inquiries and claims of
 success follow within a season, later ones name at least the month."""
@@ -30,6 +34,7 @@ NEXT_DAY = "next day"
 MONTH = "same month"
 FEW_DAYS = "a few days apart"
 APART = "days apart"
+TOGETHER = "days apart, but reported together"
 AT_ONCE = "reported at once"
 WITHIN_WEEK = "reported within a week"
 LATE = "reported later"
@@ -43,7 +48,7 @@ def level(left: Profile, right: Profile) -> str:
     """How the days agree."""
     gap = days_between(left, right)
     if gap > MISDATED_DAYS:
-        return APART
+        return TOGETHER if gap > WEEK_DAYS and _are_one_news(left, right) else APART
     if left.is_dated and right.is_dated:
         return _dated_level(left, right, gap)
     if gap > NEAR_DAYS:
@@ -66,6 +71,14 @@ def reported_apart(left: Profile, right: Profile) -> int | None:
     if not left.known_days or not right.known_days:
         return None
     return min(abs(one - other) for one in left.known_days for other in right.known_days)
+
+
+def _are_one_news(left: Profile, right: Profile) -> bool:
+    """Whether two main events were published together."""
+    one, other = left.item, right.item
+    if not one.is_main or not other.is_main or not one.published or not other.published:
+        return False
+    return abs((one.published - other.published).days) <= REPORTED_TOGETHER_DAYS
 
 
 def _dated_level(left: Profile, right: Profile, gap: int) -> str:

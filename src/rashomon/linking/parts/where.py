@@ -23,6 +23,7 @@ MENTIONED = "one names the other's place"
 NEIGHBOURS = "neighbouring places"
 COUNTRY = "same country"
 UNKNOWN = "a country is unknown"
+ELSEWHERE = "two places, but one names the other's"
 COUNTRIES = "two countries"
 PLACES = "two places"
 
@@ -30,12 +31,24 @@ VETOES = frozenset({COUNTRIES, PLACES})
 
 
 def level(left: Profile, right: Profile) -> str:
-    """How the places agree."""
+    """How the places agree.
+
+    A document's main event may have been set at the wrong one of the places that it names, so that
+    two places conflict less where one of two main events' documents names the other's.
+    """
+    found = _agreement(left, right)
+    is_named = left.fine_place in right.mentions or right.fine_place in left.mentions
+    if found in VETOES and is_named and left.item.is_main and right.item.is_main:
+        return ELSEWHERE
+    return found
+
+
+def _agreement(left: Profile, right: Profile) -> str:
     one, other = left.item, right.item
     if one.country and other.country and one.country != other.country:
         return COUNTRIES
     if not left.place or not right.place:
-        if left.place in right.mentions or right.place in left.mentions:
+        if left.fine_place in right.mentions or right.fine_place in left.mentions:
             return MENTIONED
         return COUNTRY if one.country and other.country else UNKNOWN
     if max(one.place_precision or 0, other.place_precision or 0) < ADMIN1_PRECISION:
