@@ -31,7 +31,7 @@ of the contested pages is taken for a copy."""
 TELLING_PASSAGE = 10
 
 COPY_SHARE = 0.15
-"""Part of the shorter text. Contested pages by different hands share at most 0.08, in eight words."""
+"""Part of the shorter text. Contested pages by different hands share at most 0.08: eight words."""
 
 WIRE_SHARE = 0.1
 """The same where both credit one agency: pages with 0.1 to 0.15 share an agency's paragraphs."""
