@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import Group, RenderableType
 
+from rashomon.cli.render import SHORT_ID_LENGTH
 from rashomon.cli.tables import make_line, make_table
 from rashomon.cli.words import code_words, count_words, day_words
 from rashomon.model import (
@@ -86,13 +87,13 @@ def _mover_row(mover: Mover, incident: IncidentDiagnosis) -> Sequence[str]:
     field = next(field for field in incident.fields if field.field_id == mover.field_id)
     numbers = (f"{n.rule} {'-' if n.best is None else n.best}" for n in mover.numbers)
     return (
-        incident.id,
+        incident.id[:SHORT_ID_LENGTH],
         day_words(incident.day),
         incident.place or "not known",
         _values(field),
         _share(field.modal_confidence),
         str(mover.spread),
-        ", ".join(numbers),
+        "\n".join(numbers),
     )
 
 

@@ -13,7 +13,7 @@ from rashomon.ledger.figures import Entry, list_entries
 from rashomon.ledger.groups import counted_by, lies_in
 from rashomon.ledger.quantities import Interval, point
 from rashomon.ledger.rules.settings import RuleSettings
-from rashomon.ledger.succession import find_successor
+from rashomon.ledger.succession import list_current
 from rashomon.model import (
     Estimate,
     FieldDispersion,
@@ -43,7 +43,10 @@ def diagnose_incident(incident: Incident, settings: RuleSettings) -> IncidentDia
         for relation in incident.ledger.relations
         if relation.relation is FigureRelation.CONTRADICTS
     }
-    current = {field.id: list_current(field, claims, settings) for field in incident.ledger.fields}
+    current = {
+        field.id: list_current(list_entries(field, claims, settings.about_margin_percent))
+        for field in incident.ledger.fields
+    }
     fields = tuple(
         _disperse(field.id, current[field.id], clashing, claims)
         for field in incident.ledger.fields
@@ -56,15 +59,6 @@ def diagnose_incident(incident: Incident, settings: RuleSettings) -> IncidentDia
         fields=fields,
         statuses=tuple(_diagnose_statuses(incident, fields)),
     )
-
-
-def list_current(
-    field: LedgerField, claims: Mapping[str, IncidentClaim], settings: RuleSettings
-) -> tuple[Entry, ...]:
-    """The figures of a field that somebody stands behind and has not replaced."""
-    entries = list_entries(field, claims, settings.about_margin_percent)
-    standing = [entry for entry in entries if entry.stands]
-    return tuple(entry for entry in standing if find_successor(entry, standing) is None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

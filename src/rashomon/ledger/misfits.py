@@ -6,41 +6,42 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import permutations, product
 
 from rashomon.ledger.figures import Entry
 from rashomon.ledger.groups import counted_by, is_plain_noun, lies_in
 from rashomon.ledger.names import fold
 from rashomon.ledger.phrases import describe_field, describe_figure
-from rashomon.ledger.succession import find_successor, moment
+from rashomon.ledger.quantities import Interval
+from rashomon.ledger.succession import list_current, moment
 from rashomon.model import LedgerField, Misfit, Scope
 
+ALL_PAIRS_LIMIT = 900
+"""Up to this many pairs of figures of two fields, such as 30 in each, all are looked at. 3,000
+figures of invented speakers otherwise made 273,000 misfits, which nobody reads, in 13 s."""
 
-def find_misfits(entries: Iterable[Entry]) -> tuple[Misfit, ...]:
+
+def find_misfits(entries: Sequence[Entry]) -> tuple[Misfit, ...]:
     """The pairs that cannot both be right, sorted by part and whole.
 
     Only figures that somebody stands behind and has not replaced are looked at, and only numbers of
     the incident itself or over the same days. Of one account, a part that is told after the whole
     is left out: the whole may simply be out of date.
     """
-    current = _current([entry for entry in entries if entry.stands])
+    current = list_current(entries)
     fields = {entry.field.id: entry.field for entry in current}
     nested = {
         (part, whole)
         for part, whole in permutations(fields, 2)
         if _can_be_compared(fields[part], fields[whole])
     }
-    found = (
-        _make_misfit(part, whole)
+    pairs = {
+        (part.figure.id, whole.figure.id): (part, whole)
         for part, whole in _pairs(current, nested)
         if _is_too_many(part, whole)
-    )
-    return tuple(sorted(found, key=lambda misfit: (misfit.part, misfit.whole)))
-
-
-def _current(standing: Sequence[Entry]) -> list[Entry]:
-    return [entry for entry in standing if find_successor(entry, standing) is None]
+    }
+    return tuple(_make_misfit(*pairs[ids]) for ids in sorted(pairs))
 
 
 def _can_be_compared(part: LedgerField, whole: LedgerField) -> bool:
@@ -57,12 +58,39 @@ def _days(field: LedgerField) -> object:
 
 
 def _pairs(entries: Sequence[Entry], nested: set[tuple[str, str]]) -> Iterator[tuple[Entry, Entry]]:
-    """The figures of nested fields, part and whole."""
+    """The figures of nested fields that are held against each other, part and whole.
+
+    Up to :data:`ALL_PAIRS_LIMIT` pairs of two fields, all of them. Above it, the first figure of
+    each value speaks for the value, beside all pairs of one account.
+    """
     of_field: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         of_field[entry.field.id].append(entry)
-    for part, whole in sorted(nested):
-        yield from product(of_field[part], of_field[whole])
+    for part_id, whole_id in sorted(nested):
+        parts, wholes = of_field[part_id], of_field[whole_id]
+        if len(parts) * len(wholes) <= ALL_PAIRS_LIMIT:
+            yield from product(parts, wholes)
+        else:
+            yield from product(_first_of_each_value(parts), _first_of_each_value(wholes))
+            yield from _of_one_account(parts, wholes)
+
+
+def _first_of_each_value(entries: Sequence[Entry]) -> list[Entry]:
+    firsts: dict[Interval, Entry] = {}
+    for entry in entries:
+        firsts.setdefault(entry.interval, entry)
+    return list(firsts.values())
+
+
+def _of_one_account(
+    parts: Sequence[Entry], wholes: Sequence[Entry]
+) -> Iterator[tuple[Entry, Entry]]:
+    own: dict[str, list[Entry]] = defaultdict(list)
+    for whole in wholes:
+        own[whole.figure.account_id].append(whole)
+    for part in parts:
+        for whole in own[part.figure.account_id]:
+            yield part, whole
 
 
 def _is_too_many(part: Entry, whole: Entry) -> bool:

@@ -6,7 +6,8 @@ first. "62" on Monday and "more than 60" on Tuesday: the second is a looser word
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from rashomon.ledger.figures import Entry
@@ -42,9 +43,29 @@ def _is_told_later(later: Entry, earlier: Entry) -> bool:
     return later.since != earlier.since or None not in (later.told, earlier.told)
 
 
-def find_successor(entry: Entry, entries: Sequence[Entry]) -> Entry | None:
-    """The latest of the figures that replace this one; None when it still holds."""
-    successors = [other for other in entries if supersedes(other, entry)]
+def find_successors(entries: Iterable[Entry]) -> dict[str, Entry | None]:
+    """The latest of the figures that replace each figure, by its id; None while it holds.
+
+    Only an account's own figures are looked at: incidents with thousands of figures have thousands
+    of accounts.
+    """
+    accounts: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        accounts[entry.figure.account_id].append(entry)
+    return {
+        entry.figure.id: _find_successor(entry, own) for own in accounts.values() for entry in own
+    }
+
+
+def list_current(entries: Sequence[Entry]) -> list[Entry]:
+    """The figures that somebody stands behind and has not replaced, in their order."""
+    standing = [entry for entry in entries if entry.stands]
+    replaced = find_successors(standing)
+    return [entry for entry in standing if replaced[entry.figure.id] is None]
+
+
+def _find_successor(entry: Entry, own: Sequence[Entry]) -> Entry | None:
+    successors = [other for other in own if supersedes(other, entry)]
     return max(successors, key=lambda other: (moment(other), other.figure.id), default=None)
 
 

@@ -73,6 +73,18 @@ def test_a_replaced_total_is_no_misfit():
     assert misfits_of(*claims) == []
 
 
+def test_a_crowded_incident_holds_values_against_each_other_and_what_one_speaker_says():
+    """40 speakers say 30 civilians and 40 others 25 people; one of them says 31 civilians."""
+    claims = [said("30", f"Speaker Number{n}x", **CIVILIANS) for n in range(40)]
+    claims += [said("25", f"Teller Number{n}x") for n in range(40)]
+    claims.append(said("31", "Teller Number7x", **CIVILIANS))
+    found = misfits_of(*claims)
+    assert sorted(set(found)) == [
+        ("30", "25", False), ("31", "25", False), ("31", "25", True),
+    ]  # fmt: skip
+    assert len(found) == 3
+
+
 COUNTED = st.builds(
     Counted,
     status=st.sampled_from(TollStatus),

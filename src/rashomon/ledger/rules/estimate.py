@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from rashomon.ledger.figures import Entry, list_entries
@@ -17,7 +16,7 @@ from rashomon.ledger.rules.shipped import shipped_settings
 from rashomon.ledger.rules.ucdp_range import decide_range
 from rashomon.ledger.rules.verdict import Ballot, Rule, Verdict
 from rashomon.ledger.standing import why_set_aside
-from rashomon.ledger.succession import find_successor
+from rashomon.ledger.succession import find_successors
 from rashomon.model import Estimate, IncidentClaim, LedgerField, LostClaim, RuleName
 
 RULES: Mapping[RuleName, Rule] = {
@@ -76,7 +75,7 @@ def _decide(
     if not standing:
         reason = "no claim stands behind a number"
         return Verdict(low=None, best=None, high=None, used=(), reason=reason), {}
-    replaced = _find_successors(standing)
+    replaced = find_successors(standing)
     verdict = rule(
         Ballot(
             current=tuple(entry for entry in standing if replaced[entry.figure.id] is None),
@@ -91,17 +90,6 @@ def _decide(
             why[figure_id] = _replaced_by(successor)
     claims_of = {entry.figure.id: entry.figure.claim_ids for entry in standing}
     return verdict, {claim: why[figure] for figure in why for claim in claims_of[figure]}
-
-
-def _find_successors(standing: Sequence[Entry]) -> dict[str, Entry | None]:
-    """The figure that replaces each figure, by figure id."""
-    accounts: dict[str, list[Entry]] = defaultdict(list)
-    for entry in standing:
-        accounts[entry.figure.account_id].append(entry)
-    return {
-        entry.figure.id: find_successor(entry, accounts[entry.figure.account_id])
-        for entry in standing
-    }
 
 
 def _replaced_by(successor: Entry) -> str:
