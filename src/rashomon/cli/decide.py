@@ -45,6 +45,12 @@ ClaimsOrIncidents = Annotated[
 ]
 
 
+@decide_app.callback()
+def use_lists(actors: OwnActors = None) -> None:
+    """Decide on claims, incidents and documents; the machine's reading stays beside it."""
+    _use_lists(actors, None, names_place=False)
+
+
 @decide_app.command(epilog="Example: rashomon decide accept a.casebook c-5f2b09d1 --why checked")
 def accept(
     casebook: CasebookPath,
@@ -217,6 +223,7 @@ def claims(
     incident_id: Annotated[
         str, typer.Argument(metavar="INCIDENT", help="The incident's id, or the beginning of it.")
     ],
+    actors: OwnActors = None,
     as_json: AsJson = False,
 ) -> ExitStatus:
     """List an incident's claims by id, with what the reader took and what people decided."""
@@ -224,6 +231,7 @@ def claims(
     from rashomon.cli.emit_review import emit_claims
     from rashomon.pipeline import find_incident, get_incident
 
+    _use_lists(actors, None, names_place=False)
     found = find_incident(casebook, incident_id)
     tell_whereabouts(found)
     emit_claims(get_incident(casebook, found.now), as_json=as_json)
@@ -238,11 +246,13 @@ def undo(
     by: By,
     why: Why,
     at: At = None,
+    actors: OwnActors = None,
     as_json: AsJson = False,
 ) -> ExitStatus:
     """Take a decision back, or an undo; both stay in the list."""
     from rashomon.pipeline import rulings
 
+    _use_lists(actors, None, names_place=False)
     return _decide(casebook, rulings.undo(decision), (by, why, at), as_json=as_json)
 
 
