@@ -120,9 +120,11 @@ def _panel(panel: Panel) -> str:
     parts.append(_line(ends, ACCENT, width=2.5))
     for (at, height), (_, value) in zip(ends, panel.points, strict=True):
         parts.append(f"<circle cx='{at:.1f}' cy='{height:.1f}' r='4' fill='{ACCENT}'/>")
-        anchor = "end" if at > panel.left + panel.width - 20 else "start"
         shown = f"{value:.3g} {panel.unit}"
-        parts.append(_text(at, height - 12, shown, anchor=anchor, fill=ACCENT))
+        if at == ends[0][0]:  # the curve leaves to the right
+            parts.append(_text(at + 4, height - 34, shown, fill=ACCENT))
+        else:
+            parts.append(_text(at - 10, height - 8, shown, anchor="end", fill=ACCENT))
     return "\n".join(parts)
 
 
