@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -23,8 +24,8 @@ from rashomon.model import (
     Toll,
     TollStatus,
     When,
-    content_id,
 )
+from rashomon.model.recipes import claim_id, event_id
 from rashomon.store import Batch, Casebook
 
 SENTENCE = "A strike near Deir ez-Zor killed 62 soldiers on Saturday."
@@ -43,7 +44,7 @@ def make_reading(name: str = "a", *, padding: int = 0, published: int = 18) -> R
         text, uri=f"{name}.txt", outlet=name, title="Strike", published=date(2016, 9, published)
     )
     event = Event(
-        id=content_id("e", document.id),
+        id="e-",
         type=EventType.EXPLOSIONS,
         sub_type="Air/drone strike",
         trigger=Span.cut(text, 2, 8),
@@ -63,13 +64,15 @@ def make_reading(name: str = "a", *, padding: int = 0, published: int = 18) -> R
             precision=1,
         ),
     )
+    event = replace(event, id=event_id(event, document.id))
     claim = Claim(
-        id=content_id("c", document.id),
+        id="c-",
         kind=ClaimKind.TOLL,
         event_id=event.id,
         evidence=Span(**find(text, "killed 62 soldiers")),  # type: ignore[arg-type]
         toll=Toll(status=TollStatus.KILLED, relation=Hedge.EXACT, low=62, high=62, text="62"),
     )
+    claim = replace(claim, id=claim_id(claim, document.id))
     return Reading(
         document=document,
         claims=(claim,),

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sqlite3
 import subprocess
 import sys
+import tempfile
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine, inspect, text
 from tests.unit.store.makers import add, dump, make_casebook, make_reading
 
 from rashomon.errors import CasebookError, UnreadableInput
 from rashomon.store import Casebook
+from rashomon.store.address import parse_address
 
 ROOT = Path(__file__).parents[3]
 
@@ -159,6 +164,135 @@ def test_a_casebook_that_may_only_be_read_can_be_read(path: Path) -> None:
         assert casebook.counts().documents == 1
         with pytest.raises(CasebookError, match="it cannot be written"):
             add_one(casebook)
+
+
+READ_AS_NOBODY = """
+import os, sys
+sys.path[:0] = sys.argv[3].split(os.pathsep)
+from rashomon.errors import CasebookError
+from rashomon.store import Casebook
+from tests.unit.store.makers import add, make_reading
+
+# All is loaded before: Python itself may stand in a folder that nobody else may read.
+with Casebook.open("sqlite://", create=True) as casebook, casebook.transaction() as batch:
+    add(batch, make_reading("y"))
+casebook.faults()
+os.setuid(int(sys.argv[2]))
+with Casebook.open(sys.argv[1]) as casebook:
+    counted = casebook.counts().documents
+    faults = casebook.faults()
+    try:
+        with casebook.transaction() as batch:
+            add(batch, make_reading("z"))
+    except CasebookError as error:
+        print(counted, len(faults), error)
+"""
+
+
+def read_as_nobody(path: Path) -> str:
+    """What a user who may write neither file nor folder finds there."""
+    nobody = 65534 if os.geteuid() == 0 else os.geteuid()
+    command = [sys.executable, "-c", READ_AS_NOBODY, str(path), str(nobody)]
+    where = os.pathsep.join([str(ROOT), str(ROOT / "src")])
+    done = subprocess.run(
+        [*command, where], cwd="/", capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@pytest.fixture
+def locked_folder() -> Iterator[Path]:
+    """A folder that others may read, which those of pytest are not, and not write."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        yield folder
+        folder.chmod(0o700)
+
+
+def lock(path: Path) -> None:
+    path.chmod(0o444)
+    path.parent.chmod(0o555)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs permissions of files")
+def test_a_casebook_in_a_folder_that_may_only_be_read_can_be_read(locked_folder: Path) -> None:
+    path = locked_folder / "case.db"
+    make_casebook(path, make_reading("a"), make_reading("b"))
+    lock(path)
+    printed = read_as_nobody(path)
+    assert printed.startswith("2 0 ")
+    assert "it cannot be written" in printed
+    assert list(locked_folder.iterdir()) == [path]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs permissions of files")
+def test_an_old_casebook_that_may_only_be_read_can_be_read(locked_folder: Path) -> None:
+    path = locked_folder / "old.db"
+    old = Path(__file__).with_name("casebook_0001.sql").read_text("utf-8")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(old)
+    before = path.read_bytes()
+    lock(path)
+    printed = read_as_nobody(path)
+    assert printed.startswith("3 0 ")
+    assert "it cannot be written" in printed
+    assert path.read_bytes() == before
+
+
+def test_a_log_that_is_left_from_another_casebook_is_not_taken_over(path: Path) -> None:
+    """SQLite would write what it holds into the new file."""
+    path.with_name("case.db-wal").write_bytes(b"pages of another casebook")
+    with pytest.raises(CasebookError, match=r"case\.db-wal is left from a casebook that is gone"):
+        Casebook.open(str(path), create=True)
+
+
+def test_a_casebook_keeps_a_log_of_its_own_while_it_is_open_only(path: Path) -> None:
+    make_casebook(path, make_reading("a"))
+    with Casebook.open(str(path)) as casebook, casebook.transaction() as batch:
+        add(batch, make_reading("b"))
+        assert path.with_name("case.db-wal").exists()
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_casebook_of_an_older_version_gets_a_log_when_it_is_written_to(path: Path) -> None:
+    make_casebook(path, make_reading("a"))
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode=DELETE")
+    with Casebook.open(str(path)) as casebook:
+        add_one(casebook)
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
+@pytest.mark.service
+def test_a_server_that_is_not_there_is_one_line() -> None:
+    pytest.importorskip("psycopg")
+    with pytest.raises(CasebookError, match="the database server cannot be used") as caught:
+        Casebook.open("postgresql://reader:secret@/cases?host=/nowhere")
+    assert "\n" not in str(caught.value)
+    assert "secret" not in str(caught.value)
+
+
+def test_postgresql_without_its_driver_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(CasebookError, match=r"pip install 'rashomon\[postgres\]'"):
+        Casebook.open("postgresql://localhost/cases")
+
+
+@pytest.mark.service
+def test_a_database_of_somebody_else_is_refused_and_untouched(
+    new_postgres_database: Callable[[], str],
+) -> None:
+    url = new_postgres_database()
+    engine = create_engine(parse_address(url).url)
+    with engine.begin() as connection:
+        connection.execute(text("CREATE TABLE strike (day date)"))
+    with pytest.raises(CasebookError, match="there is no casebook in it"):
+        Casebook.open(url, create=True)
+    with engine.connect() as connection:
+        assert inspect(connection).get_table_names() == ["strike"]
+    engine.dispose()
 
 
 def test_a_missing_casebook_is_named(path: Path) -> None:
