@@ -54,8 +54,15 @@ model: $(STAMP)  ## Train the encoder anew: make model DATA=FOLDER (see training
 	$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[training]'
 	mkdir -p build
 	$(BIN)/python -m training.train --data "$(DATA)" --out build/six.pt --layers 6
-	$(BIN)/python -m training.train --data "$(DATA)" --out build/reader.pt --start build/six.pt \
+	$(BIN)/python -m training.train --data "$(DATA)" --out build/four.pt --start build/six.pt \
 		--layers 4 --sets corpus=14 names=1 re3d=14
+	$(BIN)/python -m training.train --data "$(DATA)" --out build/teacher-1.pt --start build/six.pt \
+		--sets re3d=12
+	$(BIN)/python -m training.train --data "$(DATA)" --out build/teacher-2.pt --seed 2 --sets re3d=14
+	$(BIN)/python -m training.train --data "$(DATA)" --out build/taught.pt --start build/four.pt \
+		--layers 4 --sets corpus=8 names=2 re3d=12 reports=2 \
+		--teachers build/teacher-1.pt build/teacher-2.pt
+	$(BIN)/python -m training.mix build/four.pt build/taught.pt build/reader.pt
 	$(BIN)/python -m training.export build/reader.pt src/rashomon/language/model
 	$(BIN)/python -m training.measure src/rashomon/language/model --data "$(DATA)"
 

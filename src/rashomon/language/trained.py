@@ -8,6 +8,7 @@ figures of other ways to join them.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -149,6 +150,8 @@ class _Acts:
         speaker = self._speaker(cue)
         if not content or not _can_cite(span, speaker) or self._is_object(span):
             return None
+        if self._is_deed(span) or self._suffers(span, speaker):
+            return None
         return AttributionSpans(
             speaker=speaker,
             cue=span,
@@ -168,6 +171,17 @@ class _Acts:
             if act.cue.end < cue.start
         )
         return any(len(words.split()) <= 1 and "," not in words for words in between)
+
+    def _is_deed(self, cue: Span) -> bool:
+        """Whether the word after a label makes a deed of it: "[called] off the truce"."""
+        following = _NEXT_WORD.match(self._words.text, cue.end)
+        return bool(following) and f"{cue.text.lower()}_{following[1].lower()}" in _deeds()
+
+    def _suffers(self, cue: Span, speaker: Span | None) -> bool:
+        """Whether the speaker is whom others speak of: "[The front] is [suspected] of it"."""
+        if speaker is None or speaker.end > cue.start:
+            return False
+        return _PASSIVE.fullmatch(self._words.text, speaker.end, cue.start) is not None
 
     def _speaker(self, cue: WordSpan) -> Span | None:
         link = self._links.get(cue.first)
@@ -239,13 +253,21 @@ def _joined(text: str, parts: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(joined)
 
 
+_NEXT_WORD = re.compile(r" (\w+)")
+_PASSIVE = re.compile(r"\s+(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?")
+
+
+def _deeds() -> frozenset[str]:
+    return load_words()["deed"]
+
+
 def _can_cite(cue: Span, speaker: Span | None) -> bool:
     """Whether words that no rule takes for words of saying may be some.
 
     A label on "the" alone, or on a deed ("called off", "allowed"), is a slip of the encoder.
     """
     words, closed = cue.text.lower(), load_words()
-    if words.replace(" ", "_") in closed["deed"] or words in closed["determiner"]:
+    if words.replace(" ", "_") in _deeds() or words in closed["determiner"]:
         return False
     return speaker is None or speaker.text.lower() not in closed["determiner"]
 

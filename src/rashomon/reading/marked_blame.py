@@ -14,7 +14,7 @@ from rashomon.language import Analysis, Mark, Sentence
 from rashomon.language.noun_phrases import Phrase
 from rashomon.language.vocabulary import load_words
 from rashomon.model import Participant, Responsibility, Span
-from rashomon.reading.agents import OWN_PRONOUNS, OWNING
+from rashomon.reading.agents import OWNING
 from rashomon.reading.blame_phrases import (
     FoundBlame,
     as_actor,
@@ -23,6 +23,7 @@ from rashomon.reading.blame_phrases import (
 )
 from rashomon.reading.citations import Citations, innermost
 
+_FIRST_PERSON = frozenset({"we", "us", "ours", "i"})
 _NEGATED = re.compile(r"\b(?:not|never|no|none|nothing|neither|nor)\b|n['’]t\b", re.IGNORECASE)
 
 
@@ -77,9 +78,12 @@ def _blame(analysis: Analysis, citations: Citations, mark: Mark) -> FoundBlame |
 
 
 def _is_own(analysis: Analysis, words: Mark) -> bool:
-    """Whether the words mean the speaker: "we", "our gunners", "its own planes"."""
+    """Whether the words mean the speaker: "we", "our gunners", "its own planes".
+
+    "They" and "it" mean somebody named before as often.
+    """
     written = analysis.text[words.start : words.end].lower().split()
-    return written[-1] in OWN_PRONOUNS or bool(OWNING & set(written[:3]))
+    return written[-1] in _FIRST_PERSON or bool(OWNING & set(written[:3]))
 
 
 def _actor(analysis: Analysis, sentence: Sentence, words: Mark) -> Participant | None:
