@@ -2,8 +2,8 @@
 
 The second went on from the first with other sets. Weights between the two keep most of what each
 is better at: after the run with taught entities, spans of speakers and contents were two to three
-points worse on our corpus' dev part and entities six better; the mean has two thirds of the loss and
-all of the gain. The layer that labels entities is the second's.
+points worse on our corpus' dev part and entities six better; the mean has two thirds of the loss
+and all of the gain. The layer that labels entities is the second's.
 """
 
 from __future__ import annotations
