@@ -175,7 +175,7 @@ class _Acts:
     def _is_deed(self, cue: Span) -> bool:
         """Whether the word after a label makes a deed of it: "[called] off the truce"."""
         following = _NEXT_WORD.match(self._words.text, cue.end)
-        return bool(following) and f"{cue.text.lower()}_{following[1].lower()}" in _deeds()
+        return following is not None and f"{cue.text}_{following[1]}".lower() in _deeds()
 
     def _suffers(self, cue: Span, speaker: Span | None) -> bool:
         """Whether the speaker is whom others speak of: "[The front] is [suspected] of it"."""
