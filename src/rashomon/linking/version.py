@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from functools import cache
 from importlib import resources
+
+from rashomon.model.ids import mark_of_files
 
 
 @cache
@@ -14,11 +15,4 @@ def linking_version() -> str:
     A casebook that was linked under another mark is linked anew as a whole at the next change, so
     that no incident of it depends on which version was there when a document came.
     """
-    mark = hashlib.sha256()
-    package = resources.files("rashomon.linking")
-    for folder in (package, package / "data", package / "parts"):
-        if folder.is_dir():
-            for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
-                if file.is_file() and not file.name.endswith(".pyc"):
-                    mark.update(file.name.encode() + b"\0" + file.read_bytes())
-    return mark.hexdigest()[:16]
+    return mark_of_files((resources.files("rashomon.linking"),))

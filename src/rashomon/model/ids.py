@@ -26,9 +26,32 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
+from importlib.resources.abc import Traversable
 
 
 def content_id(letter: str, *parts: str | int | None) -> str:
     """The id of a record from its identifying parts, such as ``c-5f2b09d1c6e8a704``."""
     written = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
     return f"{letter}-{hashlib.sha256(written.encode()).hexdigest()[:16]}"
+
+
+def mark_of_files(folders: Iterable[Traversable]) -> str:
+    """A mark of 16 digits of the code and data in folders, folders within them included.
+
+    It changes with any byte, comments included, so that equal marks mean equal results. Networks
+    are left out: they are large, and readings name theirs.
+    """
+    mark = hashlib.sha256()
+    for folder in folders:
+        for file in _files(folder):
+            mark.update(file.name.encode() + b"\0" + file.read_bytes())
+    return mark.hexdigest()[:16]
+
+
+def _files(folder: Traversable) -> Iterable[Traversable]:
+    for entry in sorted(folder.iterdir(), key=lambda one: one.name):
+        if entry.is_dir() and entry.name != "__pycache__":
+            yield from _files(entry)
+        elif entry.is_file() and not entry.name.endswith((".pyc", ".onnx")):
+            yield entry

@@ -34,13 +34,15 @@ class ReaderVersion:
 
     Attributes:
         name: The reader.
-        version: Of its rules or model.
+        version: Of its model; of a reader by rules alone, of its form.
+        rules: Mark of the code and word lists that read; None in readings from before it was noted.
         gazetteer: Version of the list of places that it looked names up in, with a mark of the
             user's own files after a plus sign; None when it used none.
     """
 
     name: str
     version: str
+    rules: str | None = None
     gazetteer: str | None = None
 
 

@@ -55,6 +55,7 @@ from rashomon.reading.territory import find_territory
 from rashomon.reading.times import find_times
 from rashomon.reading.tolls import FoundToll, find_tolls, find_unread
 from rashomon.reading.updates import update_of
+from rashomon.reading.version import rules_version
 
 # A specific claim stands for the whole attribution when it states this share of its content;
 # below it, what is left is worth a statement of its own.
@@ -111,7 +112,7 @@ def read_document(document: Document, language: Language | None = None) -> Readi
         places=_with_event_roles(places, sheet.events),
         times=times,
         warnings=tuple(_warnings(document, claims, times, find_unread(analysis, tolls))),
-        reader=replace(part.version, gazetteer=places_version()),
+        reader=replace(part.version, rules=rules_version(), gazetteer=places_version()),
     )
 
 

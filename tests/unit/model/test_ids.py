@@ -3,11 +3,13 @@ from __future__ import annotations
 import hashlib
 import re
 from datetime import date
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.model import Document, content_id
+from rashomon.model.ids import mark_of_files
 
 PART = st.none() | st.text(max_size=8) | st.integers()
 TEXT = "Ten killed – so far."
@@ -64,3 +66,14 @@ def test_another_outlet_with_the_same_words_is_another_document() -> None:
     other = Document.create(TEXT, uri="a.txt", outlet="The Sample")
 
     assert one.id != other.id
+
+
+def test_a_mark_changes_with_any_file_but_compiled_ones_and_networks(tmp_path: Path) -> None:
+    (tmp_path / "inner").mkdir()
+    (tmp_path / "inner" / "words.txt").write_text("dam")
+    first = mark_of_files([tmp_path])
+    (tmp_path / "code.pyc").write_text("compiled")
+    (tmp_path / "net.onnx").write_text("weights")
+    assert mark_of_files([tmp_path]) == first
+    (tmp_path / "inner" / "words.txt").write_text("dams")
+    assert mark_of_files([tmp_path]) != first

@@ -11,6 +11,7 @@ from rashomon.language import Analysis
 from rashomon.language.rules import RuleLanguage
 from rashomon.model import ClaimKind, Document, Quotation, ReaderVersion
 from rashomon.reading import read_document
+from rashomon.reading.version import rules_version
 
 REPORT = """\
 An air strike killed at least 38 miners near Karsel on Saturday, the clinic said.
@@ -144,4 +145,5 @@ def test_another_language_part_can_take_the_rules_place() -> None:
     document = Document.create("The clinic said nine miners died.", uri="a.txt")
     reading = read_document(document, WithoutAttributions())
     assert (reading.reader.name, reading.reader.version) == ("sentences only", "7")
+    assert reading.reader.rules == rules_version()
     assert [(claim.kind, claim.speaker) for claim in reading.claims] == [(ClaimKind.TOLL, None)]
