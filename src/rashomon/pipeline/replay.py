@@ -11,7 +11,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rashomon.errors import CasebookError
@@ -61,7 +60,7 @@ def dump_casebook(location: str) -> Iterator[str]:
             yield _line("reading", reading)
         for decision in journal.decisions():
             yield _line("decision", decision)
-        for incident in _incidents(journal, casebook.incident_ids()):
+        for incident in _incidents(journal):
             yield _line("incident", incident)
 
 
@@ -75,10 +74,9 @@ def _readings(journal: Journal) -> Iterator[Reading]:
         yield from journal.readings(ids[start : start + READINGS_AT_ONCE])
 
 
-def _incidents(journal: Journal, incident_ids: Sequence[str]) -> Iterator[Incident]:
+def _incidents(journal: Journal) -> Iterator[Incident]:
     """The incidents by their first events, named after them."""
-    groups = sorted(journal.events_of(incident_ids).values())
-    for event_ids in groups:
+    for event_ids in sorted(grouping.event_ids for grouping in journal.groupings()):
         yield assemble_from(journal, content_id("i", event_ids[0]), event_ids)
 
 
@@ -105,14 +103,14 @@ def replay_casebook(location: str, made: str) -> ReplayReport:
     from rashomon.store import Casebook
 
     with Casebook.open(location) as casebook, casebook.journal() as journal:
-        readings = tuple(_readings(journal))
+        n_documents = len(journal.document_ids())
         decisions = journal.decisions()
-    rebuild(made, [readings], decisions)
+        rebuild(made, [_readings(journal)], decisions)
     before, after = fingerprint(dump_casebook(location)), fingerprint(dump_casebook(made))
     return ReplayReport(
         location=location,
         made=made,
-        documents=len(readings),
+        documents=n_documents,
         decisions=len(decisions),
         fingerprint=before,
         same=before == after,
@@ -120,7 +118,7 @@ def replay_casebook(location: str, made: str) -> ReplayReport:
 
 
 def rebuild(
-    location: str, batches: Iterable[Sequence[Reading]], decisions: Sequence[Decision]
+    location: str, batches: Iterable[Iterable[Reading]], decisions: Sequence[Decision]
 ) -> None:
     """Make a casebook of readings, added batch by batch, and decisions, as they were signed.
 
@@ -131,18 +129,14 @@ def rebuild(
     """
     from rashomon.store import Casebook
 
-    _refuse_if_there(location)
     with Casebook.open(location, create=True) as casebook:
+        if casebook.holds_anything():
+            raise CasebookError(location, "there is something already; name a new one")
         for readings in batches:
             with casebook.transaction() as batch:
-                for reading in readings:
-                    batch.add_reading(reading)
-                link_added(batch, [reading.document.id for reading in readings])
+                new = [one.document.id for one in readings if batch.add_reading(one)]
+                link_added(batch, new)
         if decisions:
             with casebook.transaction() as batch:
                 reappend(batch, decisions)
 
-
-def _refuse_if_there(location: str) -> None:
-    if "://" not in location and Path(location).exists():
-        raise CasebookError(location, "there is something already; name a new file")

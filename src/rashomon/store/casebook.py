@@ -222,6 +222,11 @@ class Casebook:
         with self._reading() as connection:
             return queries.select_counts(connection)
 
+    def holds_anything(self) -> bool:
+        """Whether a document was added, or an input skipped."""
+        counts = self.counts()
+        return bool(counts.documents or counts.skipped)
+
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         with reading(self._engine, self._address.shown) as connection:

@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, Table, select, union
 
+from rashomon.linking import Grouping
 from rashomon.model import ChangeEntry, ClaimKind, Decision, LineageLink, Reading
 from rashomon.store import changes, decisions, speakers
 from rashomon.store.lineage import LineageTables
-from rashomon.store.queries import LAST_LETTER, in_parts, select_readings
+from rashomon.store.queries import LAST_LETTER, in_parts, select_groupings, select_readings
 from rashomon.store.redirects import (
     Whereabouts,
     redirect,
@@ -144,6 +145,10 @@ class Journal:
             query = union(*(select(table.c.id).where(table.c.id.in_(some)) for table in tables))
             found.update(self._connection.scalars(query))
         return tuple(sorted(set(ids) - found))
+
+    def groupings(self) -> tuple[Grouping, ...]:
+        """The incidents with their events, sorted by id."""
+        return select_groupings(self._connection)
 
     def incidents_of(self, event_ids: Sequence[str]) -> dict[str, str]:
         """The incident of each of these events that has one."""

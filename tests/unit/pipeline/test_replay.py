@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -34,6 +36,8 @@ from rashomon.pipeline.rulings import (
 )
 
 NAMES = "abcde"
+
+FIRST_RELEASE = Path(__file__).parents[1] / "store" / "casebook_0001.sql"
 
 
 @st.composite
@@ -149,12 +153,31 @@ def test_a_replayed_casebook_is_the_same_byte_for_byte(location: str, tmp_path: 
     assert (report.documents, report.decisions) == (5, 3)
 
 
-def test_a_replay_overwrites_nothing(location: str, tmp_path: Path) -> None:
+def test_a_replay_overwrites_no_file(location: str, tmp_path: Path) -> None:
     there = tmp_path / "there.casebook"
     there.write_text("mine")
-    with pytest.raises(CasebookError, match="name a new file"):
+    with pytest.raises(CasebookError, match="not a casebook"):
         replay_casebook(location, str(there))
     assert there.read_text() == "mine"
+
+
+@pytest.mark.parametrize("form", ["{}", "sqlite:///{}"])
+def test_a_replay_adds_nothing_to_a_casebook(location: str, tmp_path: Path, form: str) -> None:
+    there = form.format(tmp_path / "there.casebook")
+    rebuild(there, [[make_reading("a")]], [])
+    before = list(dump_casebook(there))
+    for made in (there, form.format(location)):
+        with pytest.raises(CasebookError, match="there is something already"):
+            replay_casebook(location, made)
+    assert list(dump_casebook(there)) == before
+
+
+def test_an_old_casebook_that_may_only_be_read_can_be_replayed(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "old.casebook")) as connection:
+        connection.executescript(FIRST_RELEASE.read_text(encoding="utf-8"))
+    kept = f"sqlite:///file:{tmp_path / 'old.casebook'}?mode=ro&uri=true"
+    report = replay_casebook(kept, str(tmp_path / "new.casebook"))
+    assert report.documents == 3
 
 
 def test_decisions_on_documents_that_are_missing_are_refused(location: str, tmp_path: Path) -> None:
