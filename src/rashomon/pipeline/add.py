@@ -117,8 +117,8 @@ def add_inputs(
         added=tuple(intake.added),
         held=held,
         skipped=tuple(intake.skipped),
-        new_incidents=linked.ids(new=True),
-        changed_incidents=linked.ids(new=False),
+        new_incidents=linked.change.new,
+        changed_incidents=linked.change.changed,
         unchanged_incidents=linked.change.n_unchanged,
         changes=linked.entries,
     )
@@ -167,12 +167,6 @@ class Linked:
 
     change: LinkChange
     entries: tuple[ChangeEntry, ...]
-
-    def ids(self, *, new: bool) -> tuple[str, ...]:
-        """Incidents with other events than before: those that are new, or that were there."""
-        return tuple(
-            one.id for one in self.change.incidents if one.after and bool(one.before) is not new
-        )
 
 
 def link_added(batch: Batch, documents: Sequence[str], at: datetime | None = None) -> Linked:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from math import inf
 from typing import TYPE_CHECKING
 
 from rashomon.model import ChangeCause, ChangeEntry
-from rashomon.pipeline.incidents import assemble_from, find_incident
+from rashomon.pipeline.incidents import assemble_from, whereabouts_in
 from rashomon.pipeline.link import IncidentChange
 
 if TYPE_CHECKING:
-    from rashomon.linking import Comparison, LinkItem
-    from rashomon.store import Batch, Journal
+    from rashomon.linking import Comparison, Profile
+    from rashomon.store import Batch
 
 MAX_COMPARED = 40
 """Events of an incident with which one that joins it is compared for the reason: enough to find a
@@ -63,8 +63,7 @@ def record_changes(
         changed[incident_id] = IncidentChange(id=incident_id, before=event_ids, after=event_ids)
     moves = _Moves(changed.values())
     found = (
-        _entry(journal, changed[incident_id], number, cause, moves)
-        for incident_id in sorted(changed)
+        _entry(batch, changed[incident_id], number, cause, moves) for incident_id in sorted(changed)
     )
     entries = tuple(entry for entry in found if entry is not None)
     journal.append_changes(entries)
@@ -91,17 +90,18 @@ class _Moves:
 
 
 def _entry(
-    journal: Journal, change: IncidentChange, number: int, cause: BatchCause, moves: _Moves
+    batch: Batch, change: IncidentChange, number: int, cause: BatchCause, moves: _Moves
 ) -> ChangeEntry | None:
     from rashomon.changes import explain_change
 
+    journal = batch.journal
     before = (
         assemble_from(journal, change.id, change.before, without=cause.decision_ids)
         if change.before
         else None
     )
     after = assemble_from(journal, change.id, change.after) if change.after else None
-    reasons = _join_reasons(journal, change, moves) | _leave_reasons(change, moves)
+    reasons = _join_reasons(batch, change, moves) | _leave_reasons(change, moves)
     changes = explain_change(before, after, reasons=reasons)
     if not changes:
         return None
@@ -121,38 +121,29 @@ def _leave_reasons(change: IncidentChange, moves: _Moves) -> dict[str, str]:
     return {event_id: f"it belongs to {where} now" for event_id, where in found if where}
 
 
-def _join_reasons(journal: Journal, change: IncidentChange, moves: _Moves) -> dict[str, str]:
+def _join_reasons(batch: Batch, change: IncidentChange, moves: _Moves) -> dict[str, str]:
     """For each event that joined, where it came from and how it agrees with another one."""
     joined = sorted(set(change.after) - set(change.before))
     if not joined:
         return {}
-    items = _items(journal, change.after) if len(change.after) > 1 else {}
+    profiles = batch.events().profiles(change.after) if len(change.after) > 1 else {}
     reasons = {}
     for event_id in joined:
         came_from = moves.came_from(event_id)
         parts = [f"it was part of {came_from}"] if came_from else []
-        parts += _agreement(event_id, items)
+        parts += _agreement(event_id, profiles)
         reasons[event_id] = "; ".join(parts) or "the first event of the incident"
     return reasons
 
 
-def _items(journal: Journal, event_ids: Sequence[str]) -> dict[str, LinkItem]:
-    from rashomon.pipeline.review import reviewed_items
-
-    wanted = frozenset(event_ids)
-    items = reviewed_items(journal, journal.documents_of(event_ids))
-    return {item.event_id: item for item in items if item.event_id in wanted}
-
-
-def _agreement(event_id: str, items: dict[str, LinkItem]) -> list[str]:
+def _agreement(event_id: str, profiles: Mapping[str, Profile]) -> list[str]:
     """What speaks most for it: the parts of its best comparison, the strongest first."""
-    from rashomon.linking import compare_items, profile_item
+    from rashomon.linking import compare_items
 
-    others = [one for one in sorted(items) if one != event_id][:MAX_COMPARED]
-    if event_id not in items or not others:
+    others = [one for one in sorted(profiles) if one != event_id][:MAX_COMPARED]
+    if not others:
         return []
-    own = profile_item(items[event_id])
-    compared = [(compare_items(own, profile_item(items[other])), other) for other in others]
+    compared = [(compare_items(profiles[event_id], profiles[other]), other) for other in others]
     best, other = min(compared, key=_best_first)
     parts = sorted(best.parts, key=lambda part: -part.points)
     told = [part.reason for part in parts if part.points > 0]
@@ -180,6 +171,8 @@ def read_log(location: str, incident_id: str | None = None) -> tuple[ChangeEntry
     """
     from rashomon.store import Casebook
 
-    now = None if incident_id is None else find_incident(location, incident_id).now
     with Casebook.open(location) as casebook, casebook.journal() as journal:
-        return journal.changes(None if now is None else (now, *journal.former_names(now)))
+        if incident_id is None:
+            return journal.changes()
+        now = whereabouts_in(journal, incident_id, location).now
+        return journal.changes((now, *journal.former_names(now)))

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from rashomon.errors import NotInCasebook
 from rashomon.model import Incident
 from rashomon.pipeline.assemble import assemble_incident
+from rashomon.pipeline.review import decisions_on
 
 if TYPE_CHECKING:
     from rashomon.ledger import RuleSettings
-    from rashomon.store import Casebook, Journal, Whereabouts
+    from rashomon.store import Journal, Whereabouts
 
 
 def list_incidents(location: str, settings: RuleSettings | None = None) -> Iterator[Incident]:
@@ -50,11 +51,10 @@ def get_incident(location: str, incident_id: str, settings: RuleSettings | None 
     """
     from rashomon.store import Casebook
 
-    with Casebook.open(location) as casebook:
-        full_id = _whereabouts(casebook, incident_id, location).now
-        with casebook.journal() as journal:
-            event_ids = journal.events_of((full_id,))[full_id]
-            return assemble_from(journal, full_id, event_ids, settings=settings)
+    with Casebook.open(location) as casebook, casebook.journal() as journal:
+        full_id = whereabouts_in(journal, incident_id, location).now
+        event_ids = journal.events_of((full_id,))[full_id]
+        return assemble_from(journal, full_id, event_ids, settings=settings)
 
 
 def find_incident(location: str, incident_id: str) -> Whereabouts:
@@ -71,30 +71,21 @@ def find_incident(location: str, incident_id: str) -> Whereabouts:
     """
     from rashomon.store import Casebook
 
-    with Casebook.open(location) as casebook:
-        return _whereabouts(casebook, incident_id, location)
+    with Casebook.open(location) as casebook, casebook.journal() as journal:
+        return whereabouts_in(journal, incident_id, location)
 
 
-def find_id(beginning: str, ids: Sequence[str], location: str) -> str:
-    """The one id that begins so.
-
-    Raises:
-        NotInCasebook: There is none, or several; the message says how to list them.
-    """
-    if beginning in ids:
-        return beginning
-    found = [known for known in ids if known.startswith(beginning)]
-    if len(found) == 1:
-        return found[0]
-    how_many = f"{len(found)} ids begin so, give more of one" if found else "no id begins so"
+def whereabouts_in(journal: Journal, beginning: str, location: str) -> Whereabouts:
+    """Where the one incident is now whose id begins so; see :func:`find_incident`."""
+    found = journal.ids_beginning(beginning) if beginning.startswith("i") else ()
+    if beginning in found or len(found) == 1:
+        there = journal.whereabouts(beginning if beginning in found else found[0])
+        assert there is not None, "an id that was found is or was that of an incident"
+        return there
+    how_many = "several ids begin so, give more of one" if found else "no id begins so"
     raise NotInCasebook(
         beginning or "''", f"{how_many}; `rashomon incidents {location}` lists them"
     )
-
-
-def _whereabouts(casebook: Casebook, incident_id: str, location: str) -> Whereabouts:
-    ids = casebook.incident_ids_beginning(incident_id)
-    return casebook.whereabouts(find_id(incident_id, ids, location))
 
 
 def assemble_from(
@@ -114,12 +105,9 @@ def assemble_from(
         without: Decisions that are left aside, so that the state before them is seen.
         settings: How figures are compared and estimated; None is as shipped.
     """
-    from rashomon.review import subjects_in
-
     document_ids = journal.documents_of(event_ids)
     readings = journal.readings(document_ids)
-    subjects = {subject for reading in readings for subject in subjects_in(reading)}
-    decisions = journal.decisions_about(sorted(subjects))
+    decisions = decisions_on(journal, readings)
     kept = [decision for decision in decisions if decision.id not in without]
     return assemble_incident(
         incident_id,

@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rashomon.pipeline.review import all_items
+
 if TYPE_CHECKING:
     from rashomon.linking import Constraints, Grouping
     from rashomon.store import Batch
@@ -59,7 +61,8 @@ def relink(
 ) -> LinkChange:
     """Form the incidents around some events anew; those that go on keep their ids.
 
-    A casebook whose incidents were formed by another version of linking is linked as a whole.
+    A casebook whose incidents were formed by another version of linking is linked as a whole, from
+    its readings: what the other version noted of the events may not be what this one would.
 
     Args:
         batch: The casebook being written to; the events are in it.
@@ -75,7 +78,9 @@ def relink(
         regroup,
     )
 
-    touched = {*event_ids, *batch.file_anew(linking_version())}
+    touched = set(event_ids)
+    if batch.take_up_linking(linking_version()):
+        touched.update(batch.file_anew(all_items(batch.journal)))
     if not touched:
         return LinkChange(n_unchanged=batch.n_incidents())
     found = regroup(batch.events(), touched, constraints or NO_CONSTRAINTS)

@@ -139,4 +139,3 @@ def rebuild(
         if decisions:
             with casebook.transaction() as batch:
                 reappend(batch, decisions)
-

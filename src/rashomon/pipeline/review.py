@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
+
+from rashomon.model import Decision, Reading
 
 if TYPE_CHECKING:
     from rashomon.linking import LinkItem
     from rashomon.review import Reviewed
     from rashomon.store import Batch, Journal
 
+DOCUMENTS_AT_ONCE = 200
+"""Readings held in memory while all of a casebook are looked at."""
+
 
 def reviewed_readings(journal: Journal, document_ids: Sequence[str]) -> tuple[Reviewed, ...]:
     """The documents' readings under all decisions in force, in their order."""
-    from rashomon.review import review_readings, subjects_in
+    from rashomon.review import review_readings
 
     readings = journal.readings(document_ids)
-    subjects = sorted({subject for reading in readings for subject in subjects_in(reading)})
-    return review_readings(readings, journal.decisions_about(subjects))
+    return review_readings(readings, decisions_on(journal, readings))
+
+
+def decisions_on(journal: Journal, readings: Iterable[Reading]) -> tuple[Decision, ...]:
+    """What people decided on these readings, in its order."""
+    from rashomon.review import subjects_in
+
+    subjects = {subject for reading in readings for subject in subjects_in(reading)}
+    return journal.decisions_about(sorted(subjects))
 
 
 def reviewed_items(journal: Journal, document_ids: Sequence[str]) -> tuple[LinkItem, ...]:
@@ -26,6 +38,13 @@ def reviewed_items(journal: Journal, document_ids: Sequence[str]) -> tuple[LinkI
 
     reviewed = reviewed_readings(journal, document_ids)
     return tuple(item for one in reviewed for item in link_items(one.counted))
+
+
+def all_items(journal: Journal) -> Iterator[LinkItem]:
+    """All events of the casebook as linking sees them, read some documents at a time."""
+    ids = journal.document_ids()
+    for start in range(0, len(ids), DOCUMENTS_AT_ONCE):
+        yield from reviewed_items(journal, ids[start : start + DOCUMENTS_AT_ONCE])
 
 
 def refile_events(batch: Batch, document_ids: Sequence[str]) -> tuple[str, ...]:

@@ -114,33 +114,38 @@ class Batch:
         known = StoredEvents(self._connection).profiles(changed)
         blocks.unfile_events(self._connection, known.values())
         for event_id in sorted(known):
-            row = rows.event_row(changed[event_id])
-            self._connection.execute(update(event).where(event.c.id == event_id).values(row))
+            self._note(changed[event_id])
         blocks.file_events(self._connection, (profile_item(changed[one]) for one in sorted(known)))
+
+    def _note(self, item: LinkItem) -> None:
+        row = rows.event_row(item)
+        self._connection.execute(update(event).where(event.c.id == item.event_id).values(row))
 
     def events(self) -> StoredEvents:
         """The events as linking asks for them: some, and what stands near them."""
         return StoredEvents(self._connection)
 
-    def file_anew(self, version: str) -> tuple[str, ...]:
-        """File all events under their blocks if another linking did; the ids of all it filed.
+    def take_up_linking(self, version: str) -> bool:
+        """Note which linking is in use; whether another one filed the events that are there.
 
         Args:
             version: The mark of the linking now in use.
-
-        Returns:
-            All events, sorted, when the casebook was linked by another; empty otherwise.
         """
         before = blocks.linked_version(self._connection)
         if before == version:
-            return ()
+            return False
         blocks.set_linked_version(self._connection, version)
-        if before is None and not self.n_incidents():
-            return ()  # a new casebook, whose events were filed as they came
+        return before is not None or self.n_incidents() > 0
+
+    def file_anew(self, items: Iterable[LinkItem]) -> tuple[str, ...]:
+        """File all events of the casebook, whatever an older linking noted of them; their ids."""
         blocks.unfile_all(self._connection)
-        items = self.link_items()
-        blocks.file_events(self._connection, map(profile_item, items))
-        return tuple(item.event_id for item in items)
+        filed: list[str] = []
+        for item in items:
+            self._note(item)
+            blocks.file_events(self._connection, [profile_item(item)])
+            filed.append(item.event_id)
+        return tuple(filed)
 
     def former_ids(self, event_ids: Collection[str]) -> FormerIds:
         """What is known of ids around these events."""

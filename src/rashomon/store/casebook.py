@@ -139,12 +139,6 @@ class Casebook:
         with self._reading() as connection:
             return queries.select_incident_ids(connection)
 
-    def incident_ids_beginning(self, beginning: str) -> tuple[str, ...]:
-        """The ids of incidents that begin so, sorted; of those that are no more if none does."""
-        with self._reading() as connection:
-            here = queries.select_incident_ids(connection, beginning)
-            return here or redirects.select_former_ids_beginning(connection, beginning)
-
     def whereabouts(self, incident_id: str) -> Whereabouts:
         """Where an incident is now that may have been merged into another, or split.
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from sqlalchemy import Column, Connection, Index, Integer, Table, Text, func, insert, select
 
 from rashomon.model import ChangeEntry, from_json, to_json
+from rashomon.store.queries import in_parts
 from rashomon.store.schema import WORD, metadata
 
 change = Table(
@@ -39,7 +40,14 @@ def select_entries(
     connection: Connection, incident_ids: Collection[str] | None = None
 ) -> tuple[ChangeEntry, ...]:
     """Entries by batch and then incident: of these incidents, or of all."""
-    query = select(change.c.record).order_by(change.c.batch, change.c.incident_id)
-    if incident_ids is not None:
-        query = query.where(change.c.incident_id.in_(sorted(incident_ids)))
-    return tuple(from_json(record, ChangeEntry) for record in connection.scalars(query))
+    query = select(change.c.record)
+    if incident_ids is None:
+        records = list(connection.scalars(query))
+    else:
+        records = [
+            record
+            for some in in_parts(incident_ids)
+            for record in connection.scalars(query.where(change.c.incident_id.in_(some)))
+        ]
+    entries = (from_json(record, ChangeEntry) for record in records)
+    return tuple(sorted(entries, key=lambda entry: (entry.batch, entry.incident_id)))

@@ -10,7 +10,7 @@ from rashomon.linking import Grouping
 from rashomon.model import ChangeEntry, ClaimKind, Decision, LineageLink, Reading
 from rashomon.store import changes, decisions, speakers
 from rashomon.store.lineage import LineageTables
-from rashomon.store.queries import LAST_LETTER, in_parts, select_groupings, select_readings
+from rashomon.store.queries import begins_with, in_parts, select_groupings, select_readings
 from rashomon.store.redirects import (
     Whereabouts,
     redirect,
@@ -74,7 +74,7 @@ class Journal:
         table = _TABLES.get(beginning[:1])
         if table is None:
             return ()
-        chosen = (table.c.id >= beginning) & (table.c.id < beginning + LAST_LETTER)
+        chosen = begins_with(table.c.id, beginning)
         query = select(table.c.id).where(chosen).order_by(table.c.id).limit(MAX_FOUND)
         found = tuple(self._connection.scalars(query))
         if found or table is not incident:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from sqlalchemy import Connection, Table, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Table, func, or_, select
 
 from rashomon.linking import Grouping
 from rashomon.model import Reading, from_json
 from rashomon.store.schema import claim, document, event, incident, incident_event, reading, skipped
 
-LAST_LETTER = "\U0010ffff"
+_LAST_LETTER = "\U0010ffff"
 """No id goes on with it, and whatever does go on sorts before it."""
 
 IDS_PER_QUERY = 500
@@ -25,6 +25,14 @@ def in_parts(ids: Iterable[str]) -> Iterator[Sequence[str]]:
     ordered = sorted(ids)
     for start in range(0, len(ordered), IDS_PER_QUERY):
         yield ordered[start : start + IDS_PER_QUERY]
+
+
+def begins_with(column: ColumnElement[str], beginning: str) -> ColumnElement[bool]:
+    """Whether an id begins so: as a range, which an index serves, and alike in every database.
+
+    LIKE is served by none, and takes capital letters for small ones in SQLite only.
+    """
+    return (column >= beginning) & (column < beginning + _LAST_LETTER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,19 +89,16 @@ def select_groupings(connection: Connection) -> tuple[Grouping, ...]:
 def select_document_ids(connection: Connection, named: str) -> tuple[str, ...]:
     """Ids of the documents with this id or uri, else of those whose ids begin so, sorted."""
     exact = or_(document.c.id == named, document.c.uri == named)
-    begins = document.c.id.startswith(named, autoescape=True)
-    for condition in (exact, begins):
+    for condition in (exact, begins_with(document.c.id, named)):
         query = select(document.c.id).where(condition).order_by(document.c.id)
         if found := connection.scalars(query).all():
             return tuple(found)
     return ()
 
 
-def select_incident_ids(connection: Connection, beginning: str = "") -> tuple[str, ...]:
-    """Ids of all incidents that begin so, sorted."""
-    after = incident.c.id >= beginning  # as a range, which an index serves, unlike LIKE
-    query = select(incident.c.id).where(after, incident.c.id < beginning + LAST_LETTER)
-    return tuple(connection.scalars(query.order_by(incident.c.id)))
+def select_incident_ids(connection: Connection) -> tuple[str, ...]:
+    """Ids of all incidents, sorted."""
+    return tuple(connection.scalars(select(incident.c.id).order_by(incident.c.id)))
 
 
 def select_incident_events(connection: Connection, incident_id: str) -> tuple[IncidentEvent, ...]:

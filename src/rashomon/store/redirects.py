@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Boolean, Column, Connection, ForeignKey, Index, Table, delete, insert, select
 
 from rashomon.linking import Redirect
-from rashomon.store.queries import LAST_LETTER, in_parts
+from rashomon.store.queries import begins_with, in_parts
 from rashomon.store.schema import WORD, incident, incident_event, metadata
 
 redirect = Table(
@@ -101,6 +101,7 @@ def select_whereabouts(connection: Connection, incident_id: str) -> Whereabouts 
 def select_former_ids_beginning(connection: Connection, beginning: str) -> tuple[str, ...]:
     """Ids of incidents that are no more and begin so, sorted."""
     former = redirect.c.incident_id
-    chosen = (former >= beginning) & (former < beginning + LAST_LETTER) & redirect.c.is_main
-    query = select(former).where(chosen).order_by(former)
+    query = (
+        select(former).where(begins_with(former, beginning), redirect.c.is_main).order_by(former)
+    )
     return tuple(connection.scalars(query))

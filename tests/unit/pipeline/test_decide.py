@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -26,6 +28,7 @@ from rashomon.model import (
     RuleName,
 )
 from rashomon.pipeline import get_incident
+from rashomon.pipeline.add import link_added
 from rashomon.pipeline.changes import read_log
 from rashomon.pipeline.replay import dump_casebook, rebuild
 from rashomon.pipeline.rulings import (
@@ -40,6 +43,7 @@ from rashomon.pipeline.rulings import (
     split,
     undo,
 )
+from rashomon.store import Casebook
 
 
 @pytest.fixture
@@ -382,3 +386,19 @@ def test_the_machines_reading_is_never_changed(location: str) -> None:
     rebuild(untouched, [[make_reading(name) for name in "abcde"]], [])
     assert readings == list(dump_casebook(untouched))[: len(readings)]
     assert get_incident(location, incidents(location)["abc"].id).claims
+
+
+def test_another_linking_notes_the_events_anew_as_people_decided(
+    location: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the other one noted may be in a form that this one cannot even read."""
+    decided(location, correct(event_of("a"), ["date=2016-09-25"]))
+    with Casebook.open(location) as casebook, casebook.transaction() as batch:
+        before = batch.link_items()
+    with closing(sqlite3.connect(location)) as connection, connection:
+        connection.execute("UPDATE event SET record = '{}'")
+    monkeypatch.setattr("rashomon.linking.linking_version", lambda: "another")
+    with Casebook.open(location) as casebook, casebook.transaction() as batch:
+        link_added(batch, [])
+    with Casebook.open(location) as casebook, casebook.transaction() as batch:
+        assert batch.link_items() == before

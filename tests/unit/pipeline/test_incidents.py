@@ -1,24 +1,37 @@
+"""Incidents by the beginning of an id."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
 import pytest
+from tests.unit.pipeline.deciding import make_reading
 
 from rashomon.errors import NotInCasebook
-from rashomon.pipeline.incidents import find_id
+from rashomon.pipeline import find_incident, get_incident, list_incidents
+from rashomon.pipeline.replay import rebuild
 
-IDS = ("i-12ab", "i-12cd", "i-12cde", "i-7700")
+
+@pytest.fixture
+def location(tmp_path: Path) -> str:
+    path = str(tmp_path / "a.casebook")
+    rebuild(path, [[make_reading(name) for name in "ade"]], [])
+    return path
 
 
-@pytest.mark.parametrize(
-    ("beginning", "expected"),
-    [("i-7", "i-7700"), ("i-12a", "i-12ab"), ("i-12cd", "i-12cd"), ("i-12cde", "i-12cde")],
-)
-def test_beginning_of_one_id_finds_it(beginning: str, expected: str) -> None:
-    assert find_id(beginning, IDS, "a.casebook") == expected
+def test_the_beginning_of_one_id_finds_it(location: str) -> None:
+    ids = [incident.id for incident in list_incidents(location)]
+    assert len(ids) == 3
+    for incident_id in ids:
+        assert get_incident(location, incident_id[:8]).id == incident_id
+        assert find_incident(location, incident_id).now == incident_id
 
 
 @pytest.mark.parametrize(
     ("beginning", "says"),
-    [("i-12", "3 ids begin so"), ("", "4 ids begin so"), ("i-9", "no id begins so")],
+    [("i-", "several ids begin so"), ("", "no id begins so"), ("i-zz", "no id begins so")],
 )
-def test_other_beginnings_say_how_to_list_the_ids(beginning: str, says: str) -> None:
+def test_other_beginnings_say_how_to_list_the_ids(location: str, beginning: str, says: str) -> None:
     with pytest.raises(NotInCasebook, match=says) as raised:
-        find_id(beginning, IDS, "a.casebook")
-    assert "rashomon incidents a.casebook" in str(raised.value)
+        get_incident(location, beginning)
+    assert f"rashomon incidents {location}" in str(raised.value)

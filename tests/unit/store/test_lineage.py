@@ -125,4 +125,5 @@ def test_documents_are_found_by_id_beginning_of_it_and_uri(casebook: Casebook) -
     for named in (wanted.id, wanted.id[:12], wanted.uri):
         assert casebook.find_documents(named) == (wanted.id,)
     assert len(casebook.find_documents("d-")) == 3
-    assert casebook.find_documents("nowhere.txt") == ()
+    for named in ("nowhere.txt", "D-", "d-_", "d-%"):
+        assert casebook.find_documents(named) == ()
