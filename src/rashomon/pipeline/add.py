@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, BinaryIO
 
-from rashomon.errors import InputError
 from rashomon.model import ChangeCause, ChangeEntry, Document, DocumentRef
 from rashomon.pipeline.changes import BatchCause, record_changes
 from rashomon.pipeline.constraints import constraints_of
+from rashomon.pipeline.gather import Gathering
 from rashomon.pipeline.lineage import trace_lineage
 from rashomon.pipeline.link import LinkChange, relink
 from rashomon.pipeline.read import (
     ReadDocument,
     ReadOptions,
     load_documents,
-    read_one,
     shipped_reader,
 )
 from rashomon.pipeline.review import refile_events
@@ -89,8 +89,9 @@ def add_inputs(
 ) -> AddReport:
     """Read all documents under the paths into a casebook and link their events.
 
-    One transaction for everything: whatever ends it early leaves the casebook as it was.
-    Documents that the casebook holds are not read again, so adding twice changes nothing.
+    All inputs are read first; then one transaction writes and links everything, so that whatever
+    ends it early leaves the casebook as it was, and others wait only for the writing. Documents
+    that the casebook holds are not read again, so adding twice changes nothing.
 
     Args:
         location: The casebook, a path or a database URL; made when there is none.
@@ -105,55 +106,31 @@ def add_inputs(
     from rashomon.store import Casebook
 
     options = options or ReadOptions()
-    intake = _Intake(read_document or shipped_reader(), debug=options.debug)
-    with Casebook.open(location, create=True) as casebook:
-        with casebook.transaction() as batch:
+    reader = read_document or shipped_reader()
+    with ExitStack() as stack:
+        with Casebook.open(location, create=True) as casebook:
+            casebook.check_writable()
+            gathering = Gathering(reader, casebook.has_document, debug=options.debug)
+            stack.enter_context(gathering)
             for item in load_documents(paths, options, stdin=stdin):
-                intake.take(item, batch)
-            linked = link_added(batch, [ref.id for ref in intake.added], options.at)
-        held = tuple(_held_document(document, casebook) for document in intake.held)
+                gathering.take(item)
+        with Casebook.open(location, create=True) as casebook:
+            with casebook.transaction() as batch:
+                written = gathering.write(batch)
+                linked = link_added(batch, [one.id for one in written.added], options.at)
+            held = tuple(_held_document(document, casebook) for document in written.held)
     return AddReport(
         location=location,
-        added=tuple(intake.added),
+        added=tuple(DocumentRef(id=one.id, uri=one.uri) for one in written.added),
         held=held,
-        skipped=tuple(intake.skipped),
+        skipped=tuple(
+            SkippedInput(uri=one.uri, code=one.code, reason=one.reason) for one in written.skipped
+        ),
         new_incidents=linked.change.new,
         changed_incidents=linked.change.changed,
         unchanged_incidents=linked.change.n_unchanged,
         changes=linked.entries,
     )
-
-
-class _Intake:
-    """What becomes of each input of a batch, gathered as they come."""
-
-    def __init__(self, read_document: ReadDocument, *, debug: bool) -> None:
-        self._read_document = read_document
-        self._debug = debug
-        self.added: list[DocumentRef] = []
-        self.held: list[Document] = []
-        self.skipped: list[SkippedInput] = []
-
-    def take(self, item: Document | InputError, batch: Batch) -> None:
-        """Add a document to the casebook, or note why not."""
-        if isinstance(item, InputError):
-            self._skip(item, batch)
-        elif batch.has_document(item.id):
-            self.held.append(item)
-        else:
-            self._add(item, batch)
-
-    def _add(self, document: Document, batch: Batch) -> None:
-        reading = read_one(document, self._read_document, debug=self._debug)
-        if isinstance(reading, InputError):
-            self._skip(reading, batch)
-        else:
-            batch.add_reading(reading)
-            self.added.append(DocumentRef(id=document.id, uri=document.uri))
-
-    def _skip(self, error: InputError, batch: Batch) -> None:
-        batch.record_skipped(error)
-        self.skipped.append(SkippedInput(uri=error.uri, code=error.code, reason=error.reason))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,7 @@ from rashomon.store.journal import Journal
 from rashomon.store.lineage import LineageTables
 from rashomon.store.neighbourhood import StoredEvents
 from rashomon.store.passages import add_passages
-from rashomon.store.queries import in_parts, select_groupings
+from rashomon.store.queries import has_document, in_parts, select_groupings
 from rashomon.store.schema import (
     claim,
     document,
@@ -58,8 +58,7 @@ class Batch:
 
     def has_document(self, document_id: str) -> bool:
         """Whether the document is in the casebook, also if this batch has added it."""
-        found = select(exists().where(document.c.id == document_id))
-        return bool(self._connection.scalar(found))
+        return has_document(self._connection, document_id)
 
     def add_reading(self, new: Reading) -> bool:
         """Add a document with what was read from it; False if the document is there already.

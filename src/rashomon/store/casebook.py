@@ -112,6 +112,22 @@ class Casebook:
             self._engine = open_engine(self._address)
             self._is_made = True
 
+    def check_writable(self) -> None:
+        """Find out now whether a transaction may begin, before long work is done for it.
+
+        Raises:
+            CasebookError: The casebook is locked or not writable.
+        """
+        if self._is_copy:
+            raise CasebookError(self._address.shown, NOT_WRITABLE)
+        with writing(self._engine, self._address.shown):
+            pass
+
+    def has_document(self, document_id: str) -> bool:
+        """Whether the document is in the casebook."""
+        with self._reading() as connection:
+            return queries.has_document(connection, document_id)
+
     def document(self, document_id: str) -> Document:
         """A document with its text.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from sqlalchemy import ColumnElement, Connection, Table, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Table, exists, func, or_, select
 
 from rashomon.linking import Grouping
 from rashomon.model import Reading, from_json
@@ -62,6 +62,11 @@ class SkippedInput:
     code: str
     reason: str
     day: date | None
+
+
+def has_document(connection: Connection, document_id: str) -> bool:
+    """Whether a document is there."""
+    return bool(connection.scalar(select(exists().where(document.c.id == document_id))))
 
 
 def select_readings(connection: Connection, document_ids: Sequence[str]) -> dict[str, Reading]:

@@ -106,3 +106,28 @@ def test_listing_a_casebook_that_is_not_there_makes_none(location: str) -> None:
     with pytest.raises(CasebookError, match="no such casebook"):
         tuple(list_incidents(location))
     assert not Path(location).exists()
+
+
+def test_others_can_write_while_an_add_still_reads(location: str, reports: Path) -> None:
+    """Also where neither has made the casebook yet; what both read is added once."""
+    both = str(reports / "a.txt")
+
+    def read_while_another_adds(document: Document) -> Reading:
+        other = add_inputs(location, [both], ON_SUNDAY, read_document=read_fake)
+        assert len(other.added) + len(other.held) == 1
+        return read_fake(document)
+
+    report = add_inputs(
+        location, [both, str(reports / "b.txt")], ON_SUNDAY, read_document=read_while_another_adds
+    )
+    assert [Path(one.document.uri).name for one in report.held] == ["a.txt"]
+    assert [Path(ref.uri).name for ref in report.added] == ["b.txt"]
+    assert {ref.uri for one in list_incidents(location) for ref in one.documents} == {
+        both,
+        str(reports / "b.txt"),
+    }
+
+
+def test_a_document_given_twice_is_added_once(location: str, reports: Path) -> None:
+    report = add(location, reports / "a.txt", reports / "a.txt")
+    assert (len(report.added), len(report.held)) == (1, 1)
