@@ -154,14 +154,17 @@ def link_added(batch: Batch, documents: Sequence[str], at: datetime | None = Non
         documents: Their ids.
         at: When they were added, UTC, for the log; None notes no time.
     """
-    trace_lineage(batch)
-    decisions = batch.journal.decisions()
+    journal = batch.journal
+    links = frozenset((link.first, link.second) for link in trace_lineage(batch))
+    decisions = journal.decisions()
     if decisions:
         refile_events(batch, documents)
-    events = batch.journal.events_in(documents)
-    change = relink(batch, events, constraints_of(decisions))
-    cause = BatchCause(cause=ChangeCause.ADD, at=at)
-    return Linked(change=change, entries=record_changes(batch, change.incidents, cause))
+    change = relink(batch, journal.events_in(documents), constraints_of(decisions))
+    cause = BatchCause(cause=ChangeCause.ADD, links=links, at=at)
+    tied = journal.events_in(sorted({end for link in links for end in link}))
+    touched = set(journal.incidents_of(tied).values())
+    entries = record_changes(batch, change.incidents, cause, touched=touched)
+    return Linked(change=change, entries=entries)
 
 
 def _held_document(document: Document, casebook: Casebook) -> HeldDocument:

@@ -28,11 +28,13 @@ class BatchCause:
     Attributes:
         cause: What was done.
         decision_ids: The decisions that did it; none when documents were added.
+        links: The two documents of each link of lineage that was found with it.
         at: When, UTC; None when nobody told it.
     """
 
     cause: ChangeCause
     decision_ids: tuple[str, ...] = ()
+    links: frozenset[tuple[str, str]] = frozenset()
     at: datetime | None = None
 
 
@@ -51,7 +53,8 @@ def record_changes(
         batch: The casebook, with documents, decisions and incidents as they are now.
         linked: Incidents whose events are others than before.
         cause: What was done.
-        touched: Further incidents in which a claim or an event may say something else now.
+        touched: Further incidents in which a claim or an event may say something else now, or
+            go back to another origin.
 
     Returns:
         The entries written, by incident; incidents in which nothing changed have none.
@@ -96,7 +99,13 @@ def _entry(
 
     journal = batch.journal
     before = (
-        assemble_from(journal, change.id, change.before, without=cause.decision_ids)
+        assemble_from(
+            journal,
+            change.id,
+            change.before,
+            without=cause.decision_ids,
+            without_links=cause.links,
+        )
         if change.before
         else None
     )

@@ -94,6 +94,7 @@ def assemble_from(
     event_ids: Sequence[str],
     *,
     without: Collection[str] = (),
+    without_links: Collection[tuple[str, str]] = (),
     settings: RuleSettings | None = None,
 ) -> Incident:
     """The incident that these events of a casebook are, with what people decided.
@@ -103,17 +104,19 @@ def assemble_from(
         incident_id: The id to give it.
         event_ids: Its events; never empty.
         without: Decisions that are left aside, so that the state before them is seen.
+        without_links: Links of lineage that are left aside likewise, by their two documents.
         settings: How figures are compared and estimated; None is as shipped.
     """
     document_ids = journal.documents_of(event_ids)
     readings = journal.readings(document_ids)
     decisions = decisions_on(journal, readings)
     kept = [decision for decision in decisions if decision.id not in without]
+    links = journal.lineage_links(document_ids)
     return assemble_incident(
         incident_id,
         event_ids,
         readings,
         decisions=kept,
         settings=settings,
-        links=journal.lineage_links(document_ids),
+        links=[link for link in links if (link.first, link.second) not in without_links],
     )

@@ -33,10 +33,10 @@ def make_reading(name: str) -> Reading:
     document = Document.create(
         REPORTS[name], uri=f"{name}.txt", outlet=name, published=date(2016, 9, DAYS[name])
     )
-    return _in_town(read_fake(document))
+    return in_town(read_fake(document))
 
 
-def _in_town(reading: Reading) -> Reading:
+def in_town(reading: Reading) -> Reading:
     """The reading with its events in a town, so that those of one day are one incident."""
     events = tuple(
         replace(event, place=event.place and replace(event.place, **TOWN))

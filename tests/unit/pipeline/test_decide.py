@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.functional.fakes import read_fake
+from tests.unit.lineage.stories import CLINIC, document, story
 from tests.unit.pipeline.deciding import (
     AT,
     claim_of,
     decided,
     document_of,
     event_of,
+    in_town,
     incidents,
     make_reading,
 )
@@ -24,6 +29,8 @@ from rashomon.model import (
     Hedge,
     Incident,
     IncidentClaim,
+    Quotation,
+    Reading,
     ReviewStatus,
     RuleName,
 )
@@ -386,6 +393,40 @@ def test_the_machines_reading_is_never_changed(location: str) -> None:
     rebuild(untouched, [[make_reading(name) for name in "abcde"]], [])
     assert readings == list(dump_casebook(untouched))[: len(readings)]
     assert get_incident(location, incidents(location)["abc"].id).claims
+
+
+def test_the_log_tells_what_a_copied_document_does_to_incidents_that_it_does_not_tell(
+    tmp_path: Path,
+) -> None:
+    """Two papers print one agency's text; it comes later, and tells nothing that is read."""
+    path = str(tmp_path / "copies.casebook")
+    papers = [
+        own_voice(story("She said 62 soldiers were killed in Syria.", *CLINIC[:2]), "Post"),
+        own_voice(story("She said 62 soldiers were killed in Syria, too.", *CLINIC[2:]), "Herald"),
+    ]
+    agency = read_fake(document(story(*CLINIC), "AFP", wire="AFP"))
+    rebuild(path, [papers], [])
+    with Casebook.open(path) as casebook, casebook.transaction() as batch:
+        batch.add_reading(agency)
+        linked = link_added(batch, [agency.document.id])
+    (incident,) = incidents(path).values()
+    assert (len(incident.documents), len(incident.origins)) == (2, 1)
+    assert linked.change.incidents == ()
+    (entry,) = linked.entries
+    assert entry.incident_id == incident.id
+    origins = [one.reason for one in entry.changes if one.kind is ChangeKind.ORIGIN_LEFT]
+    assert origins == ["1 origin now, 2 before"] * 2
+    assert read_log(path)[-1] == entry
+
+
+def own_voice(text: str, outlet: str) -> Reading:
+    """A report of a town whose claims the outlet makes itself."""
+    reading = in_town(read_fake(document(text, outlet, published=date(2016, 9, 19))))
+    claims = tuple(
+        replace(claim, speaker=None, cue=None, quotation=Quotation.NONE, speaker_resolved=True)
+        for claim in reading.claims
+    )
+    return replace(reading, claims=claims)
 
 
 def test_another_linking_notes_the_events_anew_as_people_decided(
