@@ -36,6 +36,7 @@ from pathlib import Path
 from typing import Any
 
 from rashomon.gazetteer import Actor, load_actors
+from rashomon.gazetteer.places.distance import great_circle_km
 from rashomon.gazetteer.places.precision import (
     ADMIN1_PRECISION,
     COUNTRY_PRECISION,
@@ -53,7 +54,6 @@ from rashomon.model import (
     Speaker,
     When,
 )
-from rashomon.reading.places.distance import great_circle_km
 from tools.event_rows import (
     compare_event_claims,
     compare_events,

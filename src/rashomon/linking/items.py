@@ -19,6 +19,7 @@ from rashomon.linking.wording import (
     rare_words,
 )
 from rashomon.model import (
+    VIOLENT_TYPES,
     Claim,
     ClaimKind,
     Event,
@@ -41,8 +42,6 @@ LEAD_CHARACTERS = 300
 LEAD_CLAIMS = 4
 """How many claims being told in the lead is worth. Not tuned: of the open set's pages, two have
 fewer claims on what they are about than on something else."""
-
-VIOLENT = frozenset({EventType.EXPLOSIONS, EventType.VIOLENCE_AGAINST_CIVILIANS, EventType.BATTLES})
 
 _SCENES = frozenset({PlaceRole.EVENT, PlaceRole.OTHER})
 
@@ -143,7 +142,7 @@ def main_event(reading: Reading) -> Event | None:
 
     def rank(event: Event) -> tuple[bool, int, int]:
         lead = LEAD_CLAIMS if event.trigger.start < LEAD_CHARACTERS else 0
-        return event.type not in VIOLENT, -told[event.id] - lead, event.trigger.start
+        return event.type not in VIOLENT_TYPES, -told[event.id] - lead, event.trigger.start
 
     return min(reading.events, key=rank, default=None)
 

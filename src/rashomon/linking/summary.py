@@ -8,16 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from rashomon.gazetteer import load_countries
-from rashomon.gazetteer.places.precision import ADMIN1_PRECISION
+from rashomon.gazetteer.places.precision import ADMIN1_PRECISION, COUNTRY_PRECISION
 from rashomon.linking.items import LinkItem
 from rashomon.linking.parts import where
-from rashomon.linking.profile import COUNTRY_PRECISION, profile_item
-from rashomon.model import Event, EventType, Location, Period
-
-DATE_PRECISION_DAYS = ((1, 1), (6, 2), (7, 3), (31, 4))
-"""Longest period in days for each UCDP ``date_prec``; anything longer is 5."""
-
-YEAR_OR_MORE = 5
+from rashomon.linking.profile import profile_item
+from rashomon.model import Event, EventType, Location, Period, date_precision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +60,7 @@ def incident_time(events: Sequence[Event]) -> Period | None:
 
 
 def _period(earliest: date, latest: date) -> Period:
-    days = (latest - earliest).days + 1
-    precision = next((code for most, code in DATE_PRECISION_DAYS if days <= most), YEAR_OR_MORE)
+    precision = date_precision((latest - earliest).days + 1)
     return Period(earliest=earliest, latest=latest, precision=precision)
 
 

@@ -67,6 +67,7 @@ from rashomon.model.track import (
     TrackVoice,
 )
 from rashomon.model.vocabulary import (
+    VIOLENT_TYPES,
     AccessStatus,
     ActorKind,
     BlameStance,
@@ -97,11 +98,12 @@ from rashomon.model.vocabulary import (
     TollUpdate,
     TrackKind,
 )
-from rashomon.model.when import Period, When
+from rashomon.model.when import Period, When, date_precision
 
 __all__ = [
     "NO_LINEAGE",
     "OWN_VOICE",
+    "VIOLENT_TYPES",
     "Access",
     "AccessState",
     "AccessStatus",
@@ -211,6 +213,7 @@ __all__ = [
     "as_json_value",
     "content_id",
     "contract_schema",
+    "date_precision",
     "from_json",
     "from_json_value",
     "to_json",

@@ -255,6 +255,12 @@ class EventType(StrEnum):
     STRATEGIC = "Strategic developments"
 
 
+VIOLENT_TYPES = frozenset(
+    {EventType.BATTLES, EventType.EXPLOSIONS, EventType.VIOLENCE_AGAINST_CIVILIANS}
+)
+"""Acts of violence: what can be a strike, break a truce, or be meant by "the attack"."""
+
+
 class FigureRelation(StrEnum):
     """How two figures of an incident stand to each other.
 

@@ -7,6 +7,19 @@ from datetime import date
 
 from rashomon.model.span import Span
 
+_LONGEST_DAYS = ((1, 1), (6, 2), (7, 3), (31, 4))
+"""Longest period of each UCDP ``date_prec`` but the last.
+
+Source: UCDP Georeferenced Event Dataset codebook, variable ``date_prec``.
+"""
+
+_YEAR_OR_MORE = 5
+
+
+def date_precision(days: int) -> int:
+    """UCDP ``date_prec``, 1 to 5, of a period of so many days."""
+    return next((code for most, code in _LONGEST_DAYS if days <= most), _YEAR_OR_MORE)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period:

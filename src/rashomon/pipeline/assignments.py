@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from rashomon.errors import UnusableDecision
-from rashomon.model import Claim, ClaimKind, Correction, Event, Reading, Value
+from rashomon.model import Claim, ClaimKind, Correction, Event, Reading, Value, date_precision
 
 YES, NO = frozenset({"yes", "true"}), frozenset({"no", "false"})
 
@@ -15,9 +15,6 @@ WHOLE_NUMBERS = frozenset(
 )
 DECIMALS = frozenset({"place.lat", "place.lon"})
 TRUTHS = frozenset({"toll.approx"})
-
-PRECISION_OF_DAYS = ((1, 1), (6, 2), (7, 3), (31, 4))
-"""Longest period in days for each UCDP ``date_prec``; anything longer is 5."""
 
 
 def parse_corrections(
@@ -173,7 +170,7 @@ def _date(value: str, _: ClaimKind | None) -> Iterator[Correction]:
     if earliest is not None and latest is not None:
         if earliest > latest:
             raise UnusableDecision(value, "the last day lies before the first")
-        precision = _precision((latest - earliest).days + 1)
+        precision = date_precision((latest - earliest).days + 1)
     yield Correction(field="time.earliest", value=_written(earliest))
     yield Correction(field="time.latest", value=_written(latest))
     yield Correction(field="time.precision", value=precision)
@@ -181,10 +178,6 @@ def _date(value: str, _: ClaimKind | None) -> Iterator[Correction]:
 
 def _written(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
-
-
-def _precision(days: int) -> int:
-    return next((code for most, code in PRECISION_OF_DAYS if days <= most), 5)
 
 
 def _day(value: str) -> date:

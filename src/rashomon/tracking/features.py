@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from math import asin, cos, radians, sin, sqrt
 
+from rashomon.gazetteer.places.distance import great_circle_km
+from rashomon.gazetteer.places.precision import ADMIN1_PRECISION
 from rashomon.model import CeasefireStatus, Location, Modality, TrackKind
 from rashomon.tracking.items import STARTING, TrackItem
-from rashomon.tracking.where import FINE
 
 START_TOLERANCE_DAYS = 7
 """Days between two starts of one truce: agreed on a Friday, in force from Monday week."""
@@ -24,7 +24,6 @@ NEAR_KM = 30.0
 NEAR_GROUND_KM = 5.0
 """Places this near are one piece of ground: two hills of one ridge; not two towns."""
 
-_EARTH_KM = 6371.0
 _DEGREE_KM = 111.0
 """A degree of latitude, rounded down, so that nothing near is left out."""
 
@@ -141,7 +140,7 @@ def _is_same_place(kind: TrackKind, one: Location, other: Location) -> bool:
         return True
     if one.name == other.name and one.country == other.country:
         return True
-    if kind is not TrackKind.TERRITORY and FINE in (one.precision, other.precision):
+    if kind is not TrackKind.TERRITORY and ADMIN1_PRECISION in (one.precision, other.precision):
         return one.admin1 is not None and one.admin1 == other.admin1
     reach_km = NEAR_GROUND_KM if kind is TrackKind.TERRITORY else NEAR_KM
     return _is_within(reach_km, one, other)
@@ -153,10 +152,7 @@ def _is_within(reach_km: float, one: Location, other: Location) -> bool:
         return False
     if abs(one.lat - other.lat) * _DEGREE_KM > reach_km:
         return False
-    lat1, lat2 = radians(one.lat), radians(other.lat)
-    half = sin((lat2 - lat1) / 2) ** 2
-    half += cos(lat1) * cos(lat2) * sin(radians(other.lon - one.lon) / 2) ** 2
-    return 2 * _EARTH_KM * asin(sqrt(min(1.0, half))) <= reach_km
+    return great_circle_km(one.lat, one.lon, other.lat, other.lon) <= reach_km
 
 
 def _other_start(one: Features, other: Features) -> bool:

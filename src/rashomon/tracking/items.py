@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from rashomon.model import (
+    VIOLENT_TYPES,
     CeasefireStatus,
     Claim,
     ClaimKind,
@@ -218,4 +219,4 @@ def _follows_since(text: str, when: When) -> bool:
 
 def is_violent(item: TrackItem) -> bool:
     """Whether the item's event is an act of violence: one that can break a truce."""
-    return item.event_type is not None and item.event_type in tracking_rules().violent_types
+    return item.event_type in VIOLENT_TYPES

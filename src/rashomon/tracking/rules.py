@@ -8,15 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from rashomon.model import EventType
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrackingRules:
     """What tracking knows of words; the data file says what each is for.
 
     Attributes:
-        violent_types: Types of events that can break a truce.
         nationwide: Words for a whole country.
         state_words: Words for the state of the country in question.
         own_words: First words of what is the speaker's own.
@@ -24,7 +21,6 @@ class TrackingRules:
         compliance: Words for keeping one.
     """
 
-    violent_types: frozenset[EventType]
     nationwide: re.Pattern[str]
     state_words: frozenset[str]
     own_words: frozenset[str]
@@ -38,7 +34,6 @@ def tracking_rules() -> TrackingRules:
     source = files("rashomon.tracking").joinpath("data/tracking.toml")
     table = tomllib.loads(source.read_text(encoding="utf-8"))
     return TrackingRules(
-        violent_types=frozenset(map(EventType, table["violent_types"])),
         nationwide=re.compile(table["nationwide"], re.IGNORECASE),
         state_words=frozenset(table["state_words"]),
         own_words=frozenset(table["own_words"]),

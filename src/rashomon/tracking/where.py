@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
+from rashomon.gazetteer.places.precision import ADMIN1_PRECISION
 from rashomon.model import (
+    VIOLENT_TYPES,
     CeasefireStatus,
     Claim,
     ClaimKind,
@@ -20,9 +22,6 @@ from rashomon.model import (
     Span,
 )
 from rashomon.tracking.rules import tracking_rules
-
-FINE = 4
-"""Coarsest UCDP ``where_prec`` of a place below country level: a first-order division."""
 
 EVENT_WEIGHT = 2
 """Mentions of a country that one event there counts for, when a document's country is settled: a
@@ -134,7 +133,7 @@ def _named_in(spans: Sequence[Span], places: Sequence[PlaceMention]) -> Iterator
 
 
 def _is_fine(place: PlaceMention) -> bool:
-    return place.precision is not None and place.precision <= FINE
+    return place.precision is not None and place.precision <= ADMIN1_PRECISION
 
 
 def _is_breach(claim: Claim) -> bool:
@@ -151,5 +150,5 @@ def _event_place(event: Event | None, *, is_calm: bool) -> Location | None:
     """
     if event is None or event.place is None or event.place.precision is None:
         return None
-    is_left_out = is_calm and event.type in tracking_rules().violent_types
-    return None if is_left_out or event.place.precision > FINE else event.place.location
+    is_left_out = is_calm and event.type in VIOLENT_TYPES
+    return None if is_left_out or event.place.precision > ADMIN1_PRECISION else event.place.location

@@ -3,10 +3,11 @@ from __future__ import annotations
 import dataclasses
 from datetime import date
 
+import pytest
 from hypothesis import given
 from tests.unit.model.strategies import records
 
-from rashomon.model import Location, Period, Place, When
+from rashomon.model import Location, Period, Place, When, date_precision
 
 
 def names(record_type: type) -> set[str]:
@@ -34,3 +35,11 @@ def test_the_period_of_a_when_keeps_both_days() -> None:
                 latest=date(2016, 9, 17), precision=1)  # fmt: skip
 
     assert when.period == Period(earliest=date(2016, 9, 17), latest=date(2016, 9, 17), precision=1)
+
+
+@pytest.mark.parametrize(
+    ("days", "precision"),
+    [(1, 1), (2, 2), (6, 2), (7, 3), (8, 4), (31, 4), (32, 5), (366, 5)],
+)
+def test_the_precision_of_a_period_is_that_of_its_length(days: int, precision: int) -> None:
+    assert date_precision(days) == precision

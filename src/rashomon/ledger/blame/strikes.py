@@ -9,13 +9,7 @@ from rashomon.ledger.blame.facts import GradeFacts, find_rivals
 from rashomon.ledger.blame.harm import origins_of
 from rashomon.ledger.blame.telling import join_names, tell_claims
 from rashomon.ledger.phrases import count_of
-from rashomon.model import ActorBlame, ClaimKind, EventType, IncidentClaim, StrikeStatus
-
-VIOLENT_TYPES = frozenset(
-    {EventType.EXPLOSIONS, EventType.BATTLES, EventType.VIOLENCE_AGAINST_CIVILIANS}
-)
-"""Types that can be a strike. Airwars records explosive weapons only; battles and attacks are here
-because a report's first words for a strike are often "attack" or "clash"."""
+from rashomon.model import VIOLENT_TYPES, ActorBlame, ClaimKind, IncidentClaim, StrikeStatus
 
 SOURCES_FOR_LIKELY = 2
 """Origins that name one side for ``likely_strike``: one fewer is ``single_source_claim``."""
@@ -36,6 +30,11 @@ def judge_strike(facts: GradeFacts) -> StrikeVerdict:
 
 
 def _judge_other_act(facts: GradeFacts) -> StrikeVerdict | None:
+    """What is no act of violence is no strike.
+
+    Airwars records explosive weapons only; battles and attacks can be strikes here, because a
+    report's first words for a strike are often "attack" or "clash".
+    """
     if facts.type in VIOLENT_TYPES:
         return None
     return StrikeVerdict(status=None, reason=f"No strike status: {facts.type} is no strike.")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from rashomon.linking.items import VIOLENT
 from rashomon.linking.profile import Profile
-from rashomon.model import EventType
+from rashomon.model import VIOLENT_TYPES, EventType
 
 INTERCHANGEABLE_SUB_TYPES = frozenset({"Air/drone strike", "Shelling/artillery/missile attack"})
 """Reports of one blast often differ in what caused it, and the sides dispute it."""
@@ -26,11 +25,11 @@ def level(left: Profile, right: Profile) -> str:
     one, other = left.item, right.item
     if one.type is other.type:
         kinds = {one.sub_type, other.sub_type} - {None}
-        if one.type not in VIOLENT:
+        if one.type not in VIOLENT_TYPES:
             return SAME if len(kinds) < 2 else DIFFERENT
         same = len(kinds) < 2 or kinds <= INTERCHANGEABLE_SUB_TYPES
         return SAME if same else OTHER_MEANS
-    if one.type in VIOLENT and other.type in VIOLENT:
+    if one.type in VIOLENT_TYPES and other.type in VIOLENT_TYPES:
         return OPEN if _is_plain_attack(left) or _is_plain_attack(right) else OTHER_VIOLENCE
     return DAMAGE if _is_harm_and_damage(left, right) else DIFFERENT
 
@@ -48,6 +47,6 @@ def _is_plain_attack(profile: Profile) -> bool:
 
 def _is_harm_and_damage(left: Profile, right: Profile) -> bool:
     return any(
-        one.item.sub_type == PROPERTY and other.item.type in VIOLENT
+        one.item.sub_type == PROPERTY and other.item.type in VIOLENT_TYPES
         for one, other in ((left, right), (right, left))
     )

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from math import asin, cos, radians, sin, sqrt
-
-from rashomon.gazetteer.places.precision import ADMIN1_PRECISION, NEAR_PRECISION, VAGUE_PRECISION
-from rashomon.linking.profile import COUNTRY_PRECISION, Profile
+from rashomon.gazetteer.places.distance import great_circle_km
+from rashomon.gazetteer.places.precision import (
+    ADMIN1_PRECISION,
+    COUNTRY_PRECISION,
+    NEAR_PRECISION,
+    VAGUE_PRECISION,
+)
+from rashomon.linking.profile import Profile
 
 SAME_PLACE_WITHIN_KM = 50.0
 """Same name, further apart: two places of that name. Towns' points differ by some 10 km among
@@ -13,8 +17,6 @@ gazetteers, a district's by more."""
 
 AROUND_PLACE_KM = 25.0
 """What UCDP ``where_prec`` 2, "near", takes in. Source: UCDP GED codebook."""
-
-EARTH_RADIUS_KM = 6371.0
 
 SAME = "same place"
 HOLDS = "one place holds the other"
@@ -67,10 +69,7 @@ def distance_km(left: Profile, right: Profile) -> float | None:
     one, other = left.item, right.item
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return None
-    lat, other_lat = radians(one.lat), radians(other.lat)
-    half_lat, half_lon = (other_lat - lat) / 2, radians(other.lon - one.lon) / 2
-    chord = sin(half_lat) ** 2 + cos(lat) * cos(other_lat) * sin(half_lon) ** 2
-    return 2 * EARTH_RADIUS_KM * asin(sqrt(min(1.0, chord)))
+    return great_circle_km(one.lat, one.lon, other.lat, other.lon)
 
 
 def _points_level(left: Profile, right: Profile) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from rashomon.gazetteer import load_countries
 from rashomon.gazetteer.places import PlaceEntry, PlaceKind, load_places
+from rashomon.gazetteer.places.distance import distance_km
 from rashomon.gazetteer.places.names import TYPE_WORDS, fold_name
-from rashomon.reading.places.distance import distance_km
 from rashomon.reading.places.named import NamedPlace
 from rashomon.reading.places.surroundings import Surroundings
 

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rashomon.gazetteer.places.distance import great_circle_km
 from rashomon.gazetteer.places.names import ARTICLES, fold_name
 from rashomon.gazetteer.places.precision import (
     ADMIN1_PRECISION,
@@ -18,7 +19,6 @@ from rashomon.gazetteer.places.precision import (
     VAGUE_PRECISION,
 )
 from rashomon.model import Place, PlaceMention, PlaceRole
-from rashomon.reading.places.distance import great_circle_km
 from rashomon.reading.places.elsewhere import CLAUSE, is_elsewhere, is_inside
 from rashomon.reading.places.leads import lead_word
 from rashomon.reading.places.weights import gap_between

@@ -30,8 +30,8 @@ from dataclasses import dataclass, replace
 
 from rashomon.gazetteer import CountryForm
 from rashomon.gazetteer.places import PlaceEntry, PlaceKind
+from rashomon.gazetteer.places.distance import distance_km
 from rashomon.reading.places.bearers import fits_type, holds, is_capital
-from rashomon.reading.places.distance import distance_km
 from rashomon.reading.places.named import WELL_KNOWN, NamedPlace
 from rashomon.reading.places.words import is_at_war
 

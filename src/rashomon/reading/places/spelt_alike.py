@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from rashomon.gazetteer.places import PlaceEntry, PlaceKind, load_places
+from rashomon.gazetteer.places.distance import distance_km
 from rashomon.gazetteer.places.names import fold_name
 from rashomon.reading.places.bearers import is_seat_of
-from rashomon.reading.places.distance import distance_km
 
 ALIKE_SHARE = 0.2
 """Of the text's words for countries, those for the place's country."""

@@ -10,12 +10,9 @@ import calendar
 from datetime import date, timedelta
 from typing import NamedTuple
 
-MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+from rashomon.model import date_precision
 
-# UCDP ``date_prec``: 1 day, 2 up to six days, 3 a week, 4 a month, 5 longer.
-# Source: UCDP Georeferenced Event Dataset codebook, date_prec.
-_PRECISIONS = ((1, 1), (2, 6), (3, 7), (4, 31))
-LONGEST_PRECISION = 5
+MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 
 
 class Days(NamedTuple):
@@ -27,8 +24,7 @@ class Days(NamedTuple):
     @property
     def precision(self) -> int:
         """UCDP ``date_prec`` of a period of this length, 1 to 5."""
-        length = (self.last - self.first).days + 1
-        return next((code for code, limit in _PRECISIONS if length <= limit), LONGEST_PRECISION)
+        return date_precision((self.last - self.first).days + 1)
 
 
 def one_day(day: date) -> Days:

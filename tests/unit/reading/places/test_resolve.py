@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.unit.reading.readings import analyse
 
+from rashomon.gazetteer.places.distance import great_circle_km
 from rashomon.model import PlaceMention
 from rashomon.reading.places import find_places
-from rashomon.reading.places.distance import great_circle_km
 
 
 def mention(text: str, name: str, title: str | None = None) -> PlaceMention:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from rashomon.gazetteer.places import PlaceEntry
+from rashomon.gazetteer.places.entries import PlaceEntry
 
 EARTH_RADIUS_KM = 6371.0
 
@@ -21,4 +21,5 @@ def great_circle_km(lat: float, lon: float, other_lat: float, other_lon: float) 
     lat1, lon1, lat2, lon2 = map(math.radians, (lat, lon, other_lat, other_lon))
     chord = math.sin((lat2 - lat1) / 2) ** 2
     chord += math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
-    return 2 * EARTH_RADIUS_KM * math.asin(math.sqrt(chord))
+    # Opposite ends of the earth may come out a little further apart than that.
+    return 2 * EARTH_RADIUS_KM * math.asin(math.sqrt(min(1.0, chord)))
