@@ -121,7 +121,7 @@ def add_inputs(
             held = tuple(_held_document(document, casebook) for document in written.held)
     return AddReport(
         location=location,
-        added=tuple(DocumentRef(id=one.id, uri=one.uri) for one in written.added),
+        added=tuple(written.added),
         held=held,
         skipped=tuple(
             SkippedInput(uri=one.uri, code=one.code, reason=one.reason) for one in written.skipped

@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from rashomon.errors import InputError
-from rashomon.model import Document, Reading
+from rashomon.model import Document, DocumentRef, Reading
 from rashomon.pipeline.read import ReadDocument, read_one
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Written:
         skipped: Why inputs could not be used.
     """
 
-    added: list[Document] = field(default_factory=list)
+    added: list[DocumentRef] = field(default_factory=list)
     held: list[Document] = field(default_factory=list)
     skipped: list[InputError] = field(default_factory=list)
 
@@ -72,7 +72,6 @@ class Gathering:
         if isinstance(item, InputError) or item.id in self._seen or self._has_document(item.id):
             self._order.append(item)
         else:
-            self._seen.add(item.id)
             self._read(item)
 
     def write(self, batch: Batch) -> Written:
@@ -86,7 +85,7 @@ class Gathering:
             elif isinstance(item, Document):
                 written.held.append(item)
             elif batch.add_reading(item):
-                written.added.append(item.document)
+                written.added.append(DocumentRef(id=item.document.id, uri=item.document.uri))
             else:
                 written.held.append(item.document)
         return written
@@ -96,6 +95,7 @@ class Gathering:
         if isinstance(reading, InputError):
             self._order.append(reading)
             return
+        self._seen.add(document.id)
         pickle.dump(reading, self._file, protocol=pickle.HIGHEST_PROTOCOL)
         self._order.append(None)
 

@@ -131,3 +131,12 @@ def test_others_can_write_while_an_add_still_reads(location: str, reports: Path)
 def test_a_document_given_twice_is_added_once(location: str, reports: Path) -> None:
     report = add(location, reports / "a.txt", reports / "a.txt")
     assert (len(report.added), len(report.held)) == (1, 1)
+
+
+def test_a_document_given_twice_that_breaks_the_reader_is_skipped_twice(
+    location: str, reports: Path
+) -> None:
+    (reports / "copy.txt").write_bytes((reports / "c.txt").read_bytes())
+    report = add(location, reports)
+    assert [Path(one.uri).name for one in report.skipped] == ["c.txt", "copy.txt"]
+    assert (len(report.added), report.held) == (2, ())
