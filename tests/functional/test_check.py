@@ -78,6 +78,16 @@ def test_a_backup_is_restored_to_the_same_incidents(
     assert listed[0] == listed[1] == listed[2] != ""
 
 
+def test_a_missing_backup_is_one_line_that_names_the_command(
+    run: RunCommand, tmp_path: Path
+) -> None:
+    done = run("restore", tmp_path / "none.backup", tmp_path / "new.casebook")
+    assert done.exit_code == ExitStatus.BAD_INPUT
+    assert "`rashomon backup` makes one" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert not (tmp_path / "new.casebook").exists()
+
+
 def test_nothing_is_written_over(run: RunCommand, filled: Path, tmp_path: Path) -> None:
     backup = tmp_path / "case.backup"
     run("backup", filled, backup)

@@ -142,6 +142,8 @@ def test_a_replay_says_that_the_casebook_is_the_same(
     [
         (["decide", "reject", "{}", "c-000", *SIGNED], "no id begins so"),
         (["decide", "reject", "{}", "x", *SIGNED], "not the id of a claim"),
+        (["decide", "reject", "{}", "x", *SIGNED], "rashomon claims"),
+        (["undo", "{}", "x", *SIGNED], "rashomon decisions"),
         (["decide", "merge", "{}", "i-000", "i-001", *SIGNED], "no id begins so"),
         (["undo", "{}", "1", *SIGNED], "no decision of that number"),
         (["undo", "{}", "1", "--by", "Ilse"], "--why"),
@@ -159,6 +161,30 @@ def test_what_cannot_be_decided_is_one_line_and_writes_nothing(
     assert len(done.stderr.splitlines()) == 1
     assert words in done.stderr
     assert run("dump", strikes).stdout == before
+
+
+def test_one_incident_alone_is_not_merged(run: RunCommand, strikes: Path) -> None:
+    first = from_json(run("incidents", strikes, "--json").stdout.splitlines()[0], Incident).id
+    for named in ([first], [first, first], [first, first[:10]]):
+        done = run("decide", "merge", strikes, *named, *SIGNED)
+        assert done.exit_code == ExitStatus.BAD_INPUT
+        assert "two different incidents" in done.stderr
+    assert run("decisions", strikes, "--json").stdout == ""
+
+
+def test_ids_are_printed_in_one_piece_and_taken_back_as_they_are(
+    run: RunCommand, strikes: Path
+) -> None:
+    toll = toll_of(run, strikes, 90)
+    incident = incident_of(run, strikes, 90).id
+    shown = next(
+        row.split()[0]
+        for row in run("claims", strikes, incident).stdout.splitlines()
+        if toll.id.startswith(row.split(" ")[0] or "?")
+    )
+    assert run("decide", "accept", strikes, shown, *SIGNED).exit_code == ExitStatus.FINE
+    assert f" {shown} " in run("decisions", strikes).stdout
+    assert f"{shown} " in run("show", strikes, incident).stdout
 
 
 def test_who_decides_may_stand_in_the_environment(

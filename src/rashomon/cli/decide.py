@@ -51,7 +51,9 @@ def use_lists(actors: OwnActors = None) -> None:
     _use_lists(actors, None, names_place=False)
 
 
-@decide_app.command(epilog="Example: rashomon decide accept a.casebook c-5f2b09d1 --why checked")
+@decide_app.command(
+    epilog="Example: rashomon decide accept a.casebook c-5f2b09d1 --by Ilse --why checked"
+)
 def accept(
     casebook: CasebookPath,
     ids: ClaimsOrIncidents,
@@ -67,7 +69,9 @@ def accept(
     return _decide(casebook, rulings.accept(ids, incident), (by, why, at), as_json=as_json)
 
 
-@decide_app.command(epilog="Example: rashomon decide reject a.casebook c-5f2b09d1 --why misread")
+@decide_app.command(
+    epilog="Example: rashomon decide reject a.casebook c-5f2b09d1 --by Ilse --why misread"
+)
 def reject(
     casebook: CasebookPath,
     ids: ClaimsOrIncidents,
@@ -84,7 +88,8 @@ def reject(
 
 
 @decide_app.command(
-    epilog="Example: rashomon decide correct a.casebook c-5f2b09d1 low=60 high=63 --why 'see text'"
+    epilog="Example: rashomon decide correct a.casebook c-5f2b09d1 low=60 high=63 "
+    "--by Ilse --why 'see text'"
 )
 def correct(
     casebook: CasebookPath,
@@ -114,7 +119,8 @@ def correct(
 
 
 @decide_app.command(
-    epilog="Example: rashomon decide merge a.casebook i-5f2b09d1 i-77a0c3e2 --why 'one raid'"
+    epilog="Example: rashomon decide merge a.casebook i-5f2b09d1 i-77a0c3e2 "
+    "--by Ilse --why 'one raid'"
 )
 def merge(
     casebook: CasebookPath,
@@ -131,7 +137,8 @@ def merge(
 
 
 @decide_app.command(
-    epilog="Example: rashomon decide split a.casebook i-5f2b09d1 d-0b1c2d3e --why 'later raid'"
+    epilog="Example: rashomon decide split a.casebook i-5f2b09d1 d-0b1c2d3e "
+    "--by Ilse --why 'later raid'"
 )
 def split(
     casebook: CasebookPath,
@@ -154,7 +161,8 @@ def split(
 
 
 @decide_app.command(
-    epilog="Example: rashomon decide actor a.casebook c-5f2b09d1 ru-defence-ministry --why chief"
+    epilog="Example: rashomon decide actor a.casebook c-5f2b09d1 ru-defence-ministry "
+    "--by Ilse --why chief"
 )
 def actor(
     casebook: CasebookPath,
@@ -183,7 +191,8 @@ def actor(
 
 
 @decide_app.command(
-    epilog="Example: rashomon decide copies a.casebook d-0b1c2d3e d-9a8b7c6d --why 'same text'"
+    epilog="Example: rashomon decide copies a.casebook d-0b1c2d3e d-9a8b7c6d "
+    "--by Ilse --why 'same text'"
 )
 def copies(
     casebook: CasebookPath,
@@ -202,7 +211,8 @@ def copies(
 
 @decide_app.command(
     name="not-copies",
-    epilog="Example: rashomon decide not-copies a.casebook d-0b1c2d3e d-9a8b7c6d --why 'own staff'",
+    epilog="Example: rashomon decide not-copies a.casebook d-0b1c2d3e d-9a8b7c6d "
+    "--by Ilse --why 'own staff'",
 )
 def not_copies(
     casebook: CasebookPath,

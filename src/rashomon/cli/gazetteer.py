@@ -74,7 +74,9 @@ def info(as_json: AsJson = False) -> ExitStatus:
 
 @gazetteer_app.command(epilog="Example: rashomon gazetteer find Tripoli")
 def find(
-    name: Annotated[str, typer.Argument(help="A place name, in any usual spelling.")],
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="A place name, in any usual spelling.")
+    ],
     places: OwnPlaces = None,
     as_json: AsJson = False,
 ) -> ExitStatus:

@@ -16,7 +16,7 @@ def log(
     incident_id: Annotated[
         str | None,
         typer.Argument(
-            metavar="[INCIDENT]",
+            metavar="INCIDENT",
             help="The incident's id, or the beginning of it; without one, the log of all.",
             show_default=False,
         ),

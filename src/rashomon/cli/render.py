@@ -21,6 +21,7 @@ from rashomon.cli.words import (
     period_words,
     place_words,
     relay_words,
+    short_id,
     speaker_words,
     stance_words,
 )
@@ -36,9 +37,6 @@ from rashomon.model import (
     TollStatus,
 )
 from rashomon.pipeline import AddReport, DemoResult, FoundPlace
-
-SHORT_ID_LENGTH = 10
-"""Letter, dash and 8 digits: among 10,000 incidents two share them with a chance of 1 in 90."""
 
 MAX_FIGURES = 4
 """Different figures shown in a line of the list of incidents; the ledger has them all."""
@@ -136,7 +134,7 @@ def _by_day(incident: Incident) -> tuple[date, str]:
 
 def _incident_row(incident: Incident) -> Sequence[str]:
     return (
-        incident.id[:SHORT_ID_LENGTH],
+        short_id(incident.id),
         period_words(incident.time),
         incident.sub_type or incident.type,
         incident.place.name if incident.place is not None else "not known",

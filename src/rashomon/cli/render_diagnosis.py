@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import Group, RenderableType
 
-from rashomon.cli.render import SHORT_ID_LENGTH
 from rashomon.cli.tables import make_line, make_table
-from rashomon.cli.words import code_words, count_words, day_words
+from rashomon.cli.words import code_words, count_words, day_words, short_id
 from rashomon.model import (
     FieldDispersion,
     IncidentDiagnosis,
@@ -87,7 +86,7 @@ def _mover_row(mover: Mover, incident: IncidentDiagnosis) -> Sequence[str]:
     field = next(field for field in incident.fields if field.field_id == mover.field_id)
     numbers = (f"{n.rule} {'-' if n.best is None else n.best}" for n in mover.numbers)
     return (
-        incident.id[:SHORT_ID_LENGTH],
+        short_id(incident.id),
         day_words(incident.day),
         incident.place or "not known",
         _values(field),

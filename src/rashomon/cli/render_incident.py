@@ -30,6 +30,7 @@ from rashomon.cli.words import (
     stance_words,
     update_words,
 )
+from rashomon.ledger.phrases import describe_field
 from rashomon.model import (
     ClaimKind,
     Estimate,
@@ -65,25 +66,33 @@ _MOST_TELLING_FIRST = (
     FigureRelation.DIFFERS_IN_SCOPE,
 )
 
+_NESTINGS = {
+    "; the first are among the second": "; the second are among the first",
+    "; the second are among the first": "; the first are among the second",
+}
+"""What a reason ends with where one field counts some of another's people, and its mirror."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """What the tables look up: claims by id, the printed number and relations of each figure."""
+    """What the tables look up: claims by id; number, field and relations of each figure."""
 
     claims: Mapping[str, IncidentClaim]
     numbers: Mapping[str, int]
+    fields: Mapping[str, LedgerField]
     relations: Mapping[str, Sequence[Relation]]
 
     @classmethod
     def of(cls, incident: Incident) -> Self:
-        figures = (figure.id for field in incident.ledger.fields for figure in field.figures)
+        fields = {figure.id: field for field in incident.ledger.fields for figure in field.figures}
         relations = defaultdict(list)
         for relation in incident.ledger.relations:
             relations[relation.first].append(relation)
             relations[relation.second].append(relation)
         return cls(
             claims={claim.id: claim for claim in incident.claims},
-            numbers={figure: number for number, figure in enumerate(figures, start=1)},
+            numbers={figure: number for number, figure in enumerate(fields, start=1)},
+            fields=fields,
             relations=relations,
         )
 
@@ -126,6 +135,7 @@ def _lineage(incident: Incident) -> Iterator[RenderableType]:
 def _ledger(incident: Incident, index: _Index) -> Iterator[RenderableType]:
     if not incident.ledger.fields:
         yield make_line("No figures of people are claimed.")
+        yield make_line("")
     for field in incident.ledger.fields:
         rows = [row for figure in _with_support(field) for row in _figure_rows(*figure, index)]
         yield make_table(_FIGURE_COLUMNS, rows, title=field_words(field))
@@ -221,7 +231,18 @@ def _by_weight(relation: Relation) -> int:
 
 
 def _listed(numbers: Iterable[int]) -> str:
-    return ", ".join(map(str, sorted(numbers)))
+    """Numbers in order; three and more in a row are a range: "1, 2, 4-9"."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(_run_words(run) for run in runs)
+
+
+def _run_words(run: Sequence[int]) -> str:
+    return f"{run[0]}-{run[-1]}" if len(run) > 2 else ", ".join(map(str, run))
 
 
 def _estimate_row(estimate: Estimate) -> Sequence[str]:
@@ -243,7 +264,11 @@ def _bound(value: int | None) -> str:
 def _reasons(relations: Iterable[Relation], index: _Index) -> Iterator[RenderableType]:
     """Why figures stand as they do; one row where several figures stand alike to the same."""
     seconds: defaultdict[tuple[int, str, str], list[int]] = defaultdict(list)
+    apart: list[Relation] = []
     for relation in relations:
+        if relation.relation is FigureRelation.DIFFERS_IN_SCOPE:
+            apart.append(relation)
+            continue
         first, second = index.numbers[relation.first], index.numbers[relation.second]
         if relation.relation not in _ONE_WAY:
             first, second = sorted((first, second))
@@ -256,8 +281,29 @@ def _reasons(relations: Iterable[Relation], index: _Index) -> Iterator[Renderabl
         (_listed(numbers), words, others, reason)
         for (words, others, reason), numbers in firsts.items()
     ]
+    rows += _kept_apart(apart, index)
     if rows:
         yield make_table(("No", "Relation", "No", "Why"), rows, title="How the figures relate")
+
+
+def _kept_apart(
+    relations: Iterable[Relation], index: _Index
+) -> Iterator[tuple[str, str, str, str]]:
+    """What differs in scope, a row for each two fields: every figure of one does from the other."""
+    sides: defaultdict[str, tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
+    for relation in relations:
+        first, second = relation.first, relation.second
+        whom = (describe_field(index.fields[first]), describe_field(index.fields[second]))
+        note = next((note for note in _NESTINGS if relation.reason.endswith(note)), "")
+        if index.numbers[first] > index.numbers[second]:
+            first, second = second, first
+            whom, note = whom[::-1], _NESTINGS.get(note, "")
+        firsts, seconds = sides[f"{whom[0]} and {whom[1]} are counted apart{note}"]
+        firsts.add(index.numbers[first])
+        seconds.add(index.numbers[second])
+    words = relation_words(FigureRelation.DIFFERS_IN_SCOPE, from_first=True)
+    for reason, (firsts, seconds) in sorted(sides.items(), key=lambda one: sorted(one[1][0])):
+        yield _listed(firsts), words, _listed(seconds), reason
 
 
 def _statements(incident: Incident) -> Iterator[RenderableType]:

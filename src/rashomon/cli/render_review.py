@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 
 from rich.console import Group, RenderableType
@@ -13,6 +13,7 @@ from rashomon.cli.words import (
     code_words,
     count_words,
     day_words,
+    short_id,
     speaker_words,
 )
 from rashomon.model import (
@@ -67,9 +68,9 @@ def render_decisions(listed: Sequence[ListedDecision]) -> RenderableType:
 def _decision_row(decision: Decision, undone_by: str) -> Sequence[str]:
     return (
         str(decision.number),
-        decision.id,
+        short_id(decision.id),
         _what_words(decision.ruling),
-        _subject_words(decision.ruling),
+        _subject_words(decision.ruling, short_id),
         decision.by,
         time_words(decision.at),
         decision.why,
@@ -101,29 +102,31 @@ def value_words(value: Value) -> str:
     return str(value)
 
 
-def _subject_words(ruling: Ruling) -> str:
-    ids = (*ruling.claim_ids, *ruling.event_ids, *ruling.document_ids)
+def _subject_words(ruling: Ruling, shown: Callable[[str], str] = str) -> str:
+    """What a decision is about, with ids as they are, or as ``shown`` gives them."""
     if ruling.undoes is not None:
-        return ruling.undoes
+        return shown(ruling.undoes)
+    documents = _listed(map(shown, ruling.document_ids))
     if ruling.speaker is not None:
-        where = _listed(ruling.document_ids) if ruling.document_ids else "all documents"
-        return f'"{ruling.speaker}" in {where}'
+        return f'"{ruling.speaker}" in {documents or "all documents"}'
+    events = _listed(map(shown, ruling.event_ids))
     if ruling.apart_from:
-        return f"{_listed(ruling.event_ids)} from {_listed(ruling.apart_from)}"
-    return _listed(ids)
+        return f"{events} from {_listed(map(shown, ruling.apart_from))}"
+    return _listed(map(shown, (*ruling.claim_ids, *ruling.event_ids, *ruling.document_ids)))
 
 
-def _listed(ids: Sequence[str]) -> str:
-    more = f" and {len(ids) - MAX_IDS} more" if len(ids) > MAX_IDS else ""
-    return ", ".join(ids[:MAX_IDS]) + more
+def _listed(ids: Iterable[str]) -> str:
+    listed = tuple(ids)
+    more = f" and {len(listed) - MAX_IDS} more" if len(listed) > MAX_IDS else ""
+    return ", ".join(listed[:MAX_IDS]) + more
 
 
 def render_claims(incident: Incident) -> RenderableType:
     """A line for each claim, then the decisions on the incident's claims, events, documents."""
     rows = (
         (
-            claim.id,
-            claim.event_id or "-",
+            short_id(claim.id),
+            short_id(claim.event_id or "-"),
             code_words(claim.kind),
             claim_words(claim),
             speaker_words(claim),
@@ -143,7 +146,7 @@ def render_decided(incident: Incident) -> Iterator[RenderableType]:
     rejected = [claim for claim in incident.claims if not claim.counts]
     if rejected:
         rows = (
-            (claim.id, claim_words(claim), speaker_words(claim), claim.outlet or "-")
+            (short_id(claim.id), claim_words(claim), speaker_words(claim), claim.outlet or "-")
             for claim in rejected
         )
         columns = ("Id", "What", "Speaker", "Outlet")
@@ -160,7 +163,7 @@ def _marks(incident: Incident) -> Iterator[RenderableType]:
 def _mark_row(mark: Mark) -> Sequence[str]:
     is_value = mark.field is not None
     return (
-        mark.subject_id,
+        short_id(mark.subject_id),
         mark.field or code_words(mark.kind),
         value_words(mark.read) if is_value else "-",
         value_words(mark.decided) if is_value else "-",

@@ -6,9 +6,8 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from rashomon.cli.plain import plain
-from rashomon.cli.render import SHORT_ID_LENGTH
 from rashomon.cli.tables import Sheet, make_cell, make_line
-from rashomon.cli.words import count_words, day_words, speaker_words
+from rashomon.cli.words import count_words, day_words, short_id, speaker_words
 from rashomon.pipeline import SearchHit, SearchResult
 
 _COLUMNS = ("Day", "Document", "Speaker", "Words", "Incident")
@@ -31,7 +30,7 @@ def _row(hit: SearchHit) -> list[Text]:
         make_cell(hit.outlet or hit.document_uri),
         make_cell("(text)" if hit.claim is None else speaker_words(hit.claim)),
         _words(hit),
-        make_cell((hit.incident_id or "-")[:SHORT_ID_LENGTH]),
+        make_cell(short_id(hit.incident_id or "-")),
     ]
 
 

@@ -70,6 +70,15 @@ _BLAME = {
 }
 
 
+SHORT_ID_LENGTH = 10
+"""Letter, dash and 8 digits: among 10,000 records two share them with a chance of 1 in 90."""
+
+
+def short_id(record_id: str) -> str:
+    """The beginning of an id that tables show; every command takes it for the whole."""
+    return record_id[:SHORT_ID_LENGTH]
+
+
 def code_words(code: str) -> str:
     """A code without its underscores: ``more_than`` is "more than"."""
     return code.replace("_", " ")

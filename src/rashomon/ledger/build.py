@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from rashomon.ledger.accounts import build_accounts
 from rashomon.ledger.fields import FieldKey, place_tolls
@@ -24,12 +25,20 @@ from rashomon.model import (
     Lineage,
 )
 
+NameOf = Callable[[str], str | None]
+"""Gives an actor's name in the actor list; None for an unknown actor."""
+
+
+def _nameless(_: str) -> None:
+    return None
+
 
 def build_ledger(
     claims: Sequence[IncidentClaim],
     parent_of: ParentOf,
     settings: RuleSettings | None = None,
     lineage: Lineage = NO_LINEAGE,
+    name_of: NameOf = _nameless,
 ) -> Ledger:
     """An incident's claims laid out by field and value, with their relations.
 
@@ -41,6 +50,7 @@ def build_ledger(
         parent_of: Gives an actor's parent, so that a ministry and its government are one origin.
         settings: How far "about" reaches; None is as shipped.
         lineage: Which documents are one text, so that a copy's voice is no origin of its own.
+        name_of: Gives an actor's name, so that reasons name a side as people do.
     """
     ordered = in_publication_order(claims)
     accounts = build_accounts(ordered)
@@ -50,7 +60,10 @@ def build_ledger(
     tolls = [claim for claim in ordered if claim.toll is not None]
     wholes = find_wholes(tolls, account_of)
     placed = place_tolls(tolls, claim_origin, wholes)
-    fields = _build_fields(tolls, placed, account_of, claim_origin)
+    fields = tuple(
+        replace(field, side_name=name_of(field.side)) if field.side else field
+        for field in _build_fields(tolls, placed, account_of, claim_origin)
+    )
     by_id = {claim.id: claim for claim in ordered}
     margin = (settings or shipped_settings()).about_margin_percent
     entries = [entry for field in fields for entry in list_entries(field, by_id, margin)]

@@ -36,7 +36,7 @@ def describe_field(field: LedgerField) -> str:
     written = next((figure.group for figure in field.figures if figure.group), None)
     group = str(field.group_code).replace("_", " ") if field.group_code else written
     counted = f"{field.status} {group}" if group else f"{field.status} (group not stated)"
-    side = f" of {field.side}" if field.side else ""
+    side = f" of {field.side_name or field.side}" if field.side else ""
     return counted + side + _SCOPES[field.scope] + describe_days(field)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, TypeVar
 
 import msgspec
@@ -10,10 +11,22 @@ RecordT = TypeVar("RecordT")
 
 _encoder = msgspec.json.Encoder()
 
+_COMMANDS = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+"""Letters that JSON lets stand as they are, though they command a terminal, turn the direction of
+writing, or end a line for some programs. As escapes they are the same letters to every parser."""
+
 
 def to_json(record: object) -> str:
-    """One line of JSON with every field, None as ``null``, days as ``2016-09-17``."""
-    return _encoder.encode(record).decode()
+    """One line of JSON with every field, None as ``null``, days as ``2016-09-17``.
+
+    What could command a terminal that the line is printed on is written as an escape.
+    """
+    line = _encoder.encode(record).decode()
+    return line if line.isascii() and "\x7f" not in line else _COMMANDS.sub(_escape, line)
+
+
+def _escape(found: re.Match[str]) -> str:
+    return f"\\u{ord(found.group()):04x}"
 
 
 def as_json_value(record: object) -> Any:

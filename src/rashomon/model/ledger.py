@@ -100,6 +100,7 @@ class LedgerField:
         status: What happened to the people.
         group_code: Who they were; None when no claim says.
         side: Actor id of their side; None when no claim says.
+        side_name: The name of that actor; None when no list has it.
         scope: What is counted.
         noun: A noun that is not in the list of groups, or that of parts which are not all of their
             coded group, in its shortest form; None otherwise.
@@ -116,6 +117,7 @@ class LedgerField:
     group_code: GroupCode | None
     side: str | None
     scope: Scope
+    side_name: str | None = None
     noun: str | None = None
     period: str | None = None
     since: date | None = None

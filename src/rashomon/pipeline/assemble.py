@@ -64,7 +64,7 @@ def assemble_incident(
     counted = tuple(claim for claim in claims if claim.counts)
     parents = parent_of or shipped_parents()
     lineage = lineage_in_force(links, decisions)
-    ledger = build_ledger(counted, parents, settings, lineage)
+    ledger = build_ledger(counted, parents, settings, lineage, actor_name)
     origins = build_origins(counted, ledger.accounts, parents, lineage)
     blame = weigh_blame(kind.type, counted, (ledger.accounts, origins), parents)
     documents = _incident_documents((reading.document for reading in held), lineage)
@@ -115,6 +115,14 @@ def _links_among(
 ) -> tuple[LineageLink, ...]:
     ids = {document.id for document in documents}
     return tuple(link for link in lineage.links if {link.first, link.second} <= ids)
+
+
+def actor_name(actor_id: str) -> str | None:
+    """The actor's name in the lists; None when no list has it."""
+    from rashomon.gazetteer import load_actors
+
+    actor = load_actors().get(actor_id)
+    return None if actor is None else actor.name
 
 
 def shipped_parents() -> ParentOf:

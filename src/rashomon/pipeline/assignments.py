@@ -76,11 +76,13 @@ def _typed(field: str, value: str) -> Value:
         if field in DECIMALS:
             return float(value)
     except ValueError as error:
-        raise UnusableDecision(field, f"{value!r} is not a number") from error
+        raise UnusableDecision(
+            field, f"{value!r} is not a number; write it in digits, such as 60"
+        ) from error
     if field not in TRUTHS:
         return value
     if value.casefold() not in YES | NO:
-        raise UnusableDecision(field, f"{value!r} is neither yes nor no")
+        raise UnusableDecision(field, f"{value!r} is neither; write yes or no")
     return value.casefold() in YES
 
 

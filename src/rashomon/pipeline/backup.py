@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from rashomon.errors import CasebookError
 
 if TYPE_CHECKING:
     from rashomon.store import Counts
@@ -55,6 +58,8 @@ def restore_casebook(file: str, location: str) -> CopyReport:
     """
     from rashomon.store import Casebook
 
+    if not Path(file).exists():
+        raise CasebookError(file, "there is no such backup; `rashomon backup` makes one")
     with Casebook.open(file, keep=True) as backup:
         backup.restore_to(location)
     return _report(file, location)

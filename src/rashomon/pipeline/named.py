@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from rashomon.store import Journal
 
 _SORTS = {
-    "c": ("claim", "`rashomon show CASEBOOK INCIDENT --json` lists claims by id"),
+    "c": ("claim", "`rashomon claims CASEBOOK INCIDENT` lists claims by id"),
     "d": ("document", "`rashomon incidents CASEBOOK --json` lists documents by id"),
-    "e": ("event", "`rashomon show CASEBOOK INCIDENT --json` lists events by id"),
+    "e": ("event", "`rashomon claims CASEBOOK INCIDENT` lists events by id"),
     "h": ("decision", "`rashomon decisions CASEBOOK` lists decisions by id"),
     "i": ("incident", "`rashomon incidents CASEBOOK` lists incidents by id"),
 }
@@ -39,7 +39,9 @@ def find_record(journal: Journal, beginning: str, sorts: str) -> str:
     letter = beginning[:1]
     if letter not in sorts or beginning[1:2] != "-":
         wanted = " or ".join(f"{_SORTS[one][0]} ({one}-...)" for one in sorts)
-        raise UnusableDecision(beginning or "''", f"this is not the id of a {wanted}")
+        steps = dict.fromkeys(_SORTS[one][1] for one in sorts)
+        reason = f"this is not the id of a {wanted}; {', '.join(steps)}"
+        raise UnusableDecision(beginning or "''", reason)
     found = journal.ids_beginning(beginning)
     if beginning not in found and len(found) != 1:
         many = "several ids begin so, give more of one" if found else "no id begins so"

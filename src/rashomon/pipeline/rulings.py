@@ -105,6 +105,8 @@ def merge(ids: Sequence[str]) -> MakeRuling:
     """Incidents, or events of several, are one incident."""
 
     def make(journal: Journal) -> Ruling:
+        if len({find_record(journal, one, "ei") for one in ids}) < 2:
+            raise UnusableDecision(DecisionKind.MERGE, "it needs two different incidents or events")
         return Ruling(kind=DecisionKind.MERGE, event_ids=find_events(journal, ids))
 
     return make

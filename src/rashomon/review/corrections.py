@@ -167,7 +167,7 @@ def _made(written: dict[str, Any], machine: RecordT) -> RecordT:
         made = from_json_value(written, type(machine))
         _check_toll(made)
     except ValueError as error:
-        reason = f"the values do not fit: {error}"
+        reason = f"the values do not fit: {error}; `rashomon schema` has those of each field"
         raise UnusableDecision(machine.id, reason) from error
     return made
 
@@ -180,4 +180,6 @@ def _check_toll(record: Claim | Event) -> None:
     """
     if isinstance(record, Claim) and record.toll is not None:
         toll = record.toll
+        if toll.low is not None and toll.high is not None and toll.low > toll.high:
+            raise ValueError(f"low {toll.low} is above high {toll.high}, so give both")
         Quantity(relation=toll.relation, low=toll.low, high=toll.high, approx=toll.approx)

@@ -7,7 +7,7 @@ from tests.functional.fakes import read_fake
 
 from rashomon.cli.render import render_incidents, render_reading
 from rashomon.cli.render_incident import render_incident
-from rashomon.model import Document, Incident, Reading, ReadingWarning
+from rashomon.model import Document, GroupCode, Incident, Reading, ReadingWarning
 from rashomon.pipeline import read_text
 from rashomon.pipeline.assemble import assemble_incident
 
@@ -100,6 +100,22 @@ def test_relations_are_words_and_refer_to_figure_numbers() -> None:
     assert "refined by 2, 3" in shown
     assert "contradicts 3" in shown
     assert "share no number" in shown
+
+
+def test_figures_in_a_row_are_a_range_and_fields_are_told_apart_once() -> None:
+    said = ("62", "more than 60", "at least 90", "at least 95")
+    readings = tuple(
+        read(f"The {place} Command said {figure} soldiers were killed in Syria.", place)
+        for place, figure in zip(("Northern", "Southern", "Eastern", "Western"), said, strict=True)
+    )
+    fifth = read("The Lower Council said 7 soldiers were killed in Syria.", "Neva")
+    (claim,) = fifth.claims
+    assert claim.toll is not None
+    civilian = replace(claim, toll=replace(claim.toll, group_code=GroupCode.CIVILIANS))
+    readings += (replace(fifth, claims=(civilian,)),)
+    shown = words(render_incident(make_incident(readings)))
+    assert shown.count("are counted apart") == 1
+    assert "1 differs in scope from 2-5 killed civilians and killed combatants" in shown
 
 
 def test_estimates_name_rule_and_how_many_claims_they_used() -> None:

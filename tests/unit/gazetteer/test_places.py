@@ -181,6 +181,13 @@ def test_a_row_of_a_new_place(tmp_path: Path) -> None:
     )
 
 
+def test_a_file_that_is_not_utf8_is_named_with_what_to_do(tmp_path: Path) -> None:
+    path = tmp_path / "places.csv"
+    path.write_bytes(b"name,lat,lon\nM\xfcnden,51.4,9.6\n")
+    with pytest.raises(InvalidOption, match="save it as UTF-8"):
+        read_place_file(path)
+
+
 def test_a_row_with_a_number_only_adds_spellings(tmp_path: Path) -> None:
     (place,) = read_place_file(own_file(tmp_path, "170794,Deir Ezzur,,,,,,,"))
 

@@ -153,6 +153,16 @@ def test_figures_of_different_things_differ_in_scope(first, second):
     assert {row[1] for row in relations_of(*claims)} == {DIFFERS}
 
 
+def test_a_reason_names_a_side_as_people_do():
+    claims = two_speakers(a_toll("20", side="xx-army"), a_toll("21", side="yy-army"))
+    names = {"xx-army": "Eastern army"}
+    ledger = build_ledger(claims, lambda actor_id: None, name_of=names.get)
+    (relation,) = ledger.relations
+    assert "of Eastern army" in relation.reason
+    assert "xx-army" not in relation.reason
+    assert "of yy-army" in relation.reason  # in no list
+
+
 def test_one_speakers_later_figure_of_another_group_differs_in_scope():
     claims = one_speaker("20", a_toll("12", group_code=GroupCode.CIVILIANS))
     assert [row[1] for row in relations_of(*claims)] == [DIFFERS]

@@ -30,6 +30,13 @@ from rashomon.model import (
 TEXT = "The ministry said 62 soldiers were killed."
 
 
+@pytest.mark.parametrize("letter", ["\x1b", "\x7f", "\x9b", "\u202e", "\u2028", "\u2066"])
+def test_what_commands_a_terminal_is_an_escape_in_json(letter: str) -> None:
+    line = to_json({"title": f"Zürich{letter}"})
+    assert line == f'{{"title":"Zürich\\u{ord(letter):04x}"}}'
+    assert json.loads(line) == {"title": f"Zürich{letter}"}
+
+
 def reading() -> Reading:
     """A reading of one toll by one speaker."""
     document = Document.create(TEXT, uri="a.txt", published=date(2016, 9, 18))

@@ -153,12 +153,12 @@ def test_corrected_bounds_bring_their_hedge_and_words(
     [
         (["low=many"], "is not a number"),
         (["low=-3"], "do not fit"),
-        (["high=80"], "do not fit"),  # the reader's low is 90
+        (["high=80"], "low 90 is above high 80, so give both"),  # the reader's low is 90
         (["low"], "field=value"),
         (["colour=red"], "there is no colour"),
         (["responsibility.stance=denies"], "it has no responsibility"),
         (["stance=shrugs"], "do not fit"),
-        (["approx=perhaps"], "neither yes nor no"),
+        (["approx=perhaps"], "write yes or no"),
         (["event=e-none"], "no one event of the document"),
         (["id=c-1"], "there is no id"),
     ],

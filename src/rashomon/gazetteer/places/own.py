@@ -65,8 +65,12 @@ def read_place_file(path: Path) -> tuple[OwnPlace, ...]:
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InvalidOption(str(path), "bad_place_file", f"cannot be read: {error}") from error
+    except UnicodeDecodeError as error:
+        reason = "not UTF-8; save it as UTF-8"
+        raise InvalidOption(str(path), "bad_place_file", reason) from error
+    except OSError as error:
+        reason = f"cannot be read ({error.strerror}); name a CSV file"
+        raise InvalidOption(str(path), "bad_place_file", reason) from error
     return tuple(_rows(str(path), text))
 
 

@@ -46,7 +46,9 @@ def parse_settings(text: str, name: str, defaults: RuleSettings) -> RuleSettings
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise InvalidRules(name, (f"not TOML: {error}",)) from error
+        raise InvalidRules(
+            name, (f"not TOML: {error}; mend it, or begin with what `rashomon rules` prints",)
+        ) from error
     faults: list[str] = []
     changes: dict[str, Any] = {}
     for table_name, table in tables.items():
