@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from math import isfinite
 
 from rashomon.errors import UnusableDecision
 from rashomon.model import Claim, ClaimKind, Correction, Event, Reading, Value, date_precision
@@ -74,7 +75,7 @@ def _typed(field: str, value: str) -> Value:
         if field in WHOLE_NUMBERS:
             return int(value.replace(",", ""))
         if field in DECIMALS:
-            return float(value)
+            return _decimal(value)
     except ValueError as error:
         raise UnusableDecision(
             field, f"{value!r} is not a number; write it in digits, such as 60"
@@ -84,6 +85,13 @@ def _typed(field: str, value: str) -> Value:
     if value.casefold() not in YES | NO:
         raise UnusableDecision(field, f"{value!r} is neither; write yes or no")
     return value.casefold() in YES
+
+
+def _decimal(value: str) -> float:
+    number = float(value)
+    if not isfinite(number):
+        raise ValueError(value)
+    return number
 
 
 def _event_of(value: str, reading: Reading) -> str | None:

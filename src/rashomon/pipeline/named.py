@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from rashomon.store import Journal
 
 _SORTS = {
-    "c": ("claim", "`rashomon claims CASEBOOK INCIDENT` lists claims by id"),
-    "d": ("document", "`rashomon incidents CASEBOOK --json` lists documents by id"),
-    "e": ("event", "`rashomon claims CASEBOOK INCIDENT` lists events by id"),
-    "h": ("decision", "`rashomon decisions CASEBOOK` lists decisions by id"),
-    "i": ("incident", "`rashomon incidents CASEBOOK` lists incidents by id"),
+    "c": ("a claim", "`rashomon claims CASEBOOK INCIDENT` lists claims by id"),
+    "d": ("a document", "`rashomon incidents CASEBOOK --json` lists documents by id"),
+    "e": ("an event", "`rashomon claims CASEBOOK INCIDENT` lists events by id"),
+    "h": ("a decision", "`rashomon decisions CASEBOOK` lists decisions by id"),
+    "i": ("an incident", "`rashomon incidents CASEBOOK` lists incidents by id"),
 }
 """What the first letter of an id stands for, and how such records are listed."""
 
@@ -40,7 +40,7 @@ def find_record(journal: Journal, beginning: str, sorts: str) -> str:
     if letter not in sorts or beginning[1:2] != "-":
         wanted = " or ".join(f"{_SORTS[one][0]} ({one}-...)" for one in sorts)
         steps = dict.fromkeys(_SORTS[one][1] for one in sorts)
-        reason = f"this is not the id of a {wanted}; {', '.join(steps)}"
+        reason = f"this is not the id of {wanted}; {', '.join(steps)}"
         raise UnusableDecision(beginning or "''", reason)
     found = journal.ids_beginning(beginning)
     if beginning not in found and len(found) != 1:

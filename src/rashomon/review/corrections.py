@@ -16,7 +16,7 @@ from rashomon.model import (
     as_json_value,
     from_json_value,
 )
-from rashomon.review.fields import CLAIM_FIELDS, EVENT_FIELDS
+from rashomon.review.fields import CLAIM_FIELDS, EVENT_FIELDS, read_value
 
 RecordT = TypeVar("RecordT", Claim, Event)
 Values = Mapping[str, Value]
@@ -24,6 +24,14 @@ Values = Mapping[str, Value]
 
 _PARTS = frozenset({"toll", "responsibility", "ceasefire", "territory", "access"})
 """Parts that a claim has or has not by its kind; no correction makes one."""
+
+_RANGES = {
+    "place.lat": (-90, 90),
+    "place.lon": (-180, 180),
+    "place.precision": (1, 7),
+    "time.precision": (1, 5),
+}
+"""Least and greatest value; precisions are those of UCDP, see :class:`rashomon.model.Location`."""
 
 _OWN_VOICE: Mapping[str, Any] = {
     "speaker": None, "speaker_resolved": True, "relays": [], "cue": None, "quotation": "none",
@@ -165,21 +173,29 @@ def figure_text(low: int | None, high: int | None, *, is_about: bool = False) ->
 def _made(written: dict[str, Any], machine: RecordT) -> RecordT:
     try:
         made = from_json_value(written, type(machine))
-        _check_toll(made)
+        _check_values(made)
     except ValueError as error:
         reason = f"the values do not fit: {error}; `rashomon schema` has those of each field"
         raise UnusableDecision(machine.id, reason) from error
     return made
 
 
-def _check_toll(record: Claim | Event) -> None:
-    """Refuse bounds in the wrong order, none at all, or below 0.
+def _check_values(record: Claim | Event) -> None:
+    """Refuse values of the right type that cannot be.
 
     Raises:
-        ValueError: They are so.
+        ValueError: Bounds or days are in the wrong order, or a number is outside of its range.
     """
-    if isinstance(record, Claim) and record.toll is not None:
-        toll = record.toll
-        if toll.low is not None and toll.high is not None and toll.low > toll.high:
-            raise ValueError(f"low {toll.low} is above high {toll.high}, so give both")
-        Quantity(relation=toll.relation, low=toll.low, high=toll.high, approx=toll.approx)
+    if isinstance(record, Claim):
+        if (toll := record.toll) is not None:
+            if toll.low is not None and toll.high is not None and toll.low > toll.high:
+                raise ValueError(f"low {toll.low} is above high {toll.high}, so give both")
+            Quantity(relation=toll.relation, low=toll.low, high=toll.high, approx=toll.approx)
+        return
+    for field, (least, most) in _RANGES.items():
+        value = read_value(record, field)
+        if isinstance(value, int | float) and not least <= value <= most:
+            raise ValueError(f"{field} is {value}, not within {least} to {most}")
+    time = record.time
+    if time is not None and time.earliest and time.latest and time.earliest > time.latest:
+        raise ValueError("the last day lies before the first")

@@ -59,13 +59,8 @@ def _marks_of(subject_id: str, machine: Claim | Event | None, decision: Decision
         yield _mark(subject_id, decision)
         return
     for correction in corrections:
-        yield Mark(
-            decision_id=decision.id,
-            kind=decision.ruling.kind,
-            subject_id=subject_id,
-            by=decision.by,
-            at=decision.at,
-            why=decision.why,
+        yield replace(
+            _mark(subject_id, decision),
             field=correction.field,
             read=read_value(machine, correction.field),
             decided=correction.value,

@@ -173,6 +173,24 @@ def test_a_value_that_cannot_stand_writes_nothing(
     assert list_decisions(location) == ()
 
 
+@pytest.mark.parametrize(
+    "values",
+    [
+        ["place.lat=nan"],
+        ["place.lat=91"],
+        ["place.lon=-180.5"],
+        ["place.precision=0"],
+        ["time.precision=6"],
+        ["time.earliest=2016-09-30"],  # the reader's last day is before it
+        ["time.latest=2016-02-30"],
+    ],
+)
+def test_a_place_or_day_that_cannot_be_writes_nothing(location: str, values: list[str]) -> None:
+    with pytest.raises(UnusableDecision, match=r"do not fit|not a number"):
+        decided(location, correct(event_of("c"), values))
+    assert list_decisions(location) == ()
+
+
 def test_a_speaker_who_is_named_is_resolved_and_keeps_her_words(location: str) -> None:
     claim = claim_of("e")
     assert not claim.speaker_resolved
