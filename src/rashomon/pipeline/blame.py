@@ -56,13 +56,14 @@ def weigh_blame(
 
 def actor_tree(parent_of: Callable[[str], str | None]) -> ActorTree:
     """The actor list as blame needs it: these parents, and the names of the list in use."""
-    from rashomon.gazetteer import load_actors
     from rashomon.ledger import ActorTree
 
-    actors = load_actors()
+    return ActorTree(parent_of=parent_of, name_of=actor_name)
 
-    def name_of(actor_id: str) -> str | None:
-        actor = actors.get(actor_id)
-        return None if actor is None else actor.name
 
-    return ActorTree(parent_of=parent_of, name_of=name_of)
+def actor_name(actor_id: str) -> str | None:
+    """The name that the actor list in use has for an id; None for an unknown one."""
+    from rashomon.gazetteer import load_actors
+
+    actor = load_actors().get(actor_id)
+    return None if actor is None else actor.name

@@ -6,7 +6,8 @@ Nothing of it is stored: the documents with such claims are read from the store,
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ from rashomon.model import (
     TrackVoice,
 )
 from rashomon.pipeline.assemble import shipped_parents
-from rashomon.pipeline.blame import actor_tree
+from rashomon.pipeline.blame import actor_name, actor_tree
 from rashomon.pipeline.incidents import assemble_from
 from rashomon.pipeline.lineage import lineage_in_force
 from rashomon.pipeline.review import reviewed_readings
@@ -43,11 +44,8 @@ def list_ceasefires(location: str) -> tuple[CeasefireTrack, ...]:
     Raises:
         CasebookError: There is no such casebook, or it cannot be read.
     """
-    from rashomon.store import Casebook
-
-    with Casebook.open(location) as casebook, casebook.journal() as journal:
-        source = _Source(journal, TrackKind.CEASEFIRE)
-        return tuple(source.ceasefire(group) for group in source.groups)
+    with _open_source(location, TrackKind.CEASEFIRE) as source:
+        return tuple(map(source.ceasefire, source.groups))
 
 
 def list_access(location: str) -> tuple[AccessTrack, ...]:
@@ -59,11 +57,9 @@ def list_access(location: str) -> tuple[AccessTrack, ...]:
     Raises:
         CasebookError: There is no such casebook, or it cannot be read.
     """
-    from rashomon.store import Casebook
     from rashomon.tracking import build_access
 
-    with Casebook.open(location) as casebook, casebook.journal() as journal:
-        source = _Source(journal, TrackKind.ACCESS)
+    with _open_source(location, TrackKind.ACCESS) as source:
         return tuple(build_access(group, source.roots(claims_of(group))) for group in source.groups)
 
 
@@ -76,11 +72,9 @@ def list_ground(location: str) -> tuple[GroundTrack, ...]:
     Raises:
         CasebookError: There is no such casebook, or it cannot be read.
     """
-    from rashomon.store import Casebook
     from rashomon.tracking import build_ground
 
-    with Casebook.open(location) as casebook, casebook.journal() as journal:
-        source = _Source(journal, TrackKind.TERRITORY)
+    with _open_source(location, TrackKind.TERRITORY) as source:
         return tuple(build_ground(group, source.roots(claims_of(group))) for group in source.groups)
 
 
@@ -111,6 +105,14 @@ def incident_tracks(
 def claims_of(group: TrackGroup) -> tuple[IncidentClaim, ...]:
     """The claims of a tracked object, in order of publication."""
     return tuple(item.claim for item in group.items)
+
+
+@contextmanager
+def _open_source(location: str, kind: TrackKind) -> Iterator[_Source]:
+    from rashomon.store import Casebook
+
+    with Casebook.open(location) as casebook, casebook.journal() as journal:
+        yield _Source(journal, kind)
 
 
 class _Source:
@@ -217,10 +219,6 @@ def actor_facts() -> ActorFacts:
 
     actors = load_actors()
 
-    def name_of(actor_id: str) -> str | None:
-        actor = actors.get(actor_id)
-        return None if actor is None else actor.name
-
     def country_of(actor_id: str) -> str | None:
         actor = actors.get(actor_id)
         return None if actor is None else actor.country
@@ -235,7 +233,7 @@ def actor_facts() -> ActorFacts:
 
     return ActorFacts(
         topmost=actors.root,
-        name_of=name_of,
+        name_of=actor_name,
         country_of=country_of,
         state_of=state_of,
         resolve=resolve,
