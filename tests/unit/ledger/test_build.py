@@ -75,8 +75,8 @@ def test_the_founding_report_under_each_rule():
         RuleName.RANGE: (24, 62, 62),
         RuleName.CONSERVATIVE: (12, 12, 12),
         RuleName.MAJORITY: (62, 62, 62),
-        RuleName.MEDIAN: (24, 24, None),
-        RuleName.LATEST: (24, 62, 62),
+        RuleName.MEDIAN: (62, 62, 62),
+        RuleName.LATEST: (61, 62, 62),
         RuleName.HIERARCHY: (24, 24, None),
     }
 

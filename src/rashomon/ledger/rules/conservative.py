@@ -19,13 +19,13 @@ def conservative_number(quantity: Quantity, settings: RuleSettings) -> int:
 
 
 def decide_conservative(ballot: Ballot) -> Verdict:
-    """The lowest current figure, as one number.
+    """The lowest current figure, vague words included, as one number.
 
     Source: ACLED codebook: the most conservative figure.
     """
     ranked = [
         (conservative_number(entry.figure.quantity, ballot.settings), entry)
-        for entry in sorted(ballot.current, key=preference)
+        for entry in sorted(ballot.current + ballot.vague, key=preference)
     ]
     number = min(counted for counted, _ in ranked)
     used = tuple(entry for counted, entry in ranked if counted == number)

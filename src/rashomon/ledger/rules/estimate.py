@@ -14,7 +14,7 @@ from rashomon.ledger.rules.median import decide_median
 from rashomon.ledger.rules.settings import RuleSettings
 from rashomon.ledger.rules.shipped import shipped_settings
 from rashomon.ledger.rules.ucdp_range import decide_range
-from rashomon.ledger.rules.verdict import Ballot, Rule, Verdict
+from rashomon.ledger.rules.verdict import Ballot, Rule, Verdict, find_sharper
 from rashomon.ledger.standing import why_set_aside
 from rashomon.ledger.succession import find_successors
 from rashomon.model import Estimate, IncidentClaim, LedgerField, LostClaim, RuleName
@@ -76,9 +76,14 @@ def _decide(
         reason = "no claim stands behind a number"
         return Verdict(low=None, best=None, high=None, used=(), reason=reason), {}
     replaced = find_successors(standing)
+    current = [entry for entry in standing if replaced[entry.figure.id] is None]
+    sharper = {entry.figure.id: find_sharper(entry, current) for entry in current}
+    if not settings.prefer_exact:
+        sharper = dict.fromkeys(sharper)
     verdict = rule(
         Ballot(
-            current=tuple(entry for entry in standing if replaced[entry.figure.id] is None),
+            current=tuple(entry for entry in current if sharper[entry.figure.id] is None),
+            vague=tuple(entry for entry in current if sharper[entry.figure.id] is not None),
             replaced=tuple(entry for entry in standing if replaced[entry.figure.id] is not None),
             settings=settings,
         )
@@ -88,6 +93,9 @@ def _decide(
     for figure_id, successor in replaced.items():
         if successor is not None and figure_id not in used:
             why[figure_id] = _replaced_by(successor)
+    for figure_id, other in sharper.items():
+        if other is not None and figure_id not in used:
+            why[figure_id] = f"says less than {describe_figure(other)}, which lies within it"
     claims_of = {entry.figure.id: entry.figure.claim_ids for entry in standing}
     return verdict, {claim: why[figure] for figure in why for claim in claims_of[figure]}
 

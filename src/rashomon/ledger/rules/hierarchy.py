@@ -21,18 +21,19 @@ def decide_hierarchy(ballot: Ballot) -> Verdict:
     """The figures of the first kind of speaker that gives any, with the range that they leave.
 
     Among several, the best is the one with the most origins of that kind. Figures of later kinds
-    are lost, however many origins they have. Kinds that the settings leave out count alike, after
+    are lost, however many origins they have or exact they are. Kinds that the settings leave out count alike, after
     all others.
     """
     settings = ballot.settings
-    ranks = [settings.rank_of(_kind(entry)) for entry in ballot.current]
+    figures = ballot.current + ballot.vague
+    ranks = [settings.rank_of(_kind(entry)) for entry in figures]
     first = min(ranks)
-    used = tuple(e for e, rank in zip(ballot.current, ranks, strict=True) if rank == first)
+    used = tuple(e for e, rank in zip(figures, ranks, strict=True) if rank == first)
     choice = choose_most_backed(used, settings)
     best = choice.chosen.face
     lost = tuple(
         LostEntry(entry=entry, reason=f"{_words(entry)} comes after {_words(best)} in the order")
-        for entry, rank in zip(ballot.current, ranks, strict=True)
+        for entry, rank in zip(figures, ranks, strict=True)
         if rank != first
     )
     return Verdict(

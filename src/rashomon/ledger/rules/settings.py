@@ -48,7 +48,8 @@ class RuleSettings:
             :data:`VAGUE_BOUNDS` and its number.
         kinds: Kinds of speakers for ``hierarchy``, the first before all others.
         ties: Where values have equally many origins.
-        prefer_exact: Whether a tied value that another tied one refines is passed over.
+        prefer_exact: Whether a tied value that another tied one refines is passed over, and a vague
+            word that a number lies within.
         rules: The rules that are applied, in order.
     """
 

@@ -24,7 +24,7 @@ def decide_range(ballot: Ballot) -> Verdict:
 
     Source: UCDP GED codebook, variables low, best and high.
     """
-    everything = ballot.current + ballot.replaced
+    everything = ballot.current + ballot.vague + ballot.replaced
     choice = choose_most_backed(ballot.current, ballot.settings)
     best = choice.chosen
     reason = (

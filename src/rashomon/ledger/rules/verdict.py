@@ -19,6 +19,7 @@ from rashomon.ledger.quantities import (
     upper_figure,
 )
 from rashomon.ledger.rules.settings import RuleSettings, TieBreak
+from rashomon.model import Hedge
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,12 +27,16 @@ class Ballot:
     """The figures of one field that stand, laid out for a rule.
 
     Attributes:
-        current: Figures that no later one of the same account replaces; at least one.
+        current: Figures that no later one of the same account replaces, less those in ``vague``;
+            at least one.
+        vague: Current figures in a vague word ("dozens") that a current one in numbers lies within.
+            They say less, not otherwise, and outvote nobody.
         replaced: The others.
         settings: What the user set of the rules.
     """
 
     current: tuple[Entry, ...]
+    vague: tuple[Entry, ...] = ()
     replaced: tuple[Entry, ...]
     settings: RuleSettings
 
@@ -149,6 +154,19 @@ def choose_most_backed(entries: Sequence[Entry], settings: RuleSettings) -> Choi
     chosen = exact[-1] if settings.ties is TieBreak.HIGHER else exact[0]
     ties = tuple(backing for backing in exact if backing is not chosen)
     return Choice(chosen=chosen, ties=ties, way=settings.ties)
+
+
+def find_sharper(entry: Entry, entries: Sequence[Entry]) -> Entry | None:
+    """A figure in numbers that lies within one in a vague word: 62 for "dozens"; else None."""
+    if entry.figure.quantity.relation is not Hedge.VAGUE:
+        return None
+    within = (
+        other
+        for other in entries
+        if other.figure.quantity.relation is not Hedge.VAGUE
+        and lies_within(other.interval, entry.interval)
+    )
+    return min(within, key=preference, default=None)
 
 
 def list_ties(choice: Choice) -> str:
