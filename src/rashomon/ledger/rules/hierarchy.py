@@ -21,8 +21,8 @@ def decide_hierarchy(ballot: Ballot) -> Verdict:
     """The figures of the first kind of speaker that gives any, with the range that they leave.
 
     Among several, the best is the one with the most origins of that kind. Figures of later kinds
-    are lost, however many origins they have or exact they are. Kinds that the settings leave out count alike, after
-    all others.
+    are lost, however many origins they have or exact they are. Kinds that the settings leave out
+    count alike, after all others.
     """
     settings = ballot.settings
     figures = ballot.current + ballot.vague
