@@ -104,9 +104,8 @@ def _make_parts(whole: Figure, parts: Sequence[Figure]) -> StatedParts:
     if len(parts) > 1 and all(is_exact(figure.quantity) for figure in everything):
         total = sum(part.quantity.low or 0 for part in parts)
     makes = total is not None and total == whole.quantity.low
-    reason = (
-        f"{words} make {whole.text}" if makes else f"{words} are stated as part of {whole.text}"
-    )
+    is_part = f"the text tells {words} as part of {whole.text}"
+    reason = f"{words} make {whole.text}" if makes else is_part
     return StatedParts(
         whole=whole.id, parts=tuple(part.id for part in parts), makes_whole=makes, reason=reason
     )

@@ -35,6 +35,13 @@ def test_a_part_belongs_to_the_number_before_it():
     assert parts_of(*claims) == [("16", ["4"], False)]
 
 
+def test_the_reason_fits_one_person_and_many():
+    claims = [said("16", 0), said("1", 30, **CHILDREN)]
+    (stated,) = build_ledger(claims, PARENTS.get).parts
+    assert stated.reason.startswith("the text tells 1 ")
+    assert stated.reason.endswith("as part of 16")
+
+
 def test_a_part_may_stand_before_its_whole():
     assert parts_of(said("4", 0, **CHILDREN), said("16", 30)) == [("16", ["4"], False)]
 

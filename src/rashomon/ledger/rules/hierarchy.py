@@ -43,8 +43,8 @@ def decide_hierarchy(ballot: Ballot) -> Verdict:
         used=used,
         lost=lost,
         reason=(
-            f"{describe_figure(best)} is given by {_words(best)}, "
-            f"the first kind in the order that gives a figure{list_ties(choice)}"
+            f'{describe_figure(best)} is given by a speaker of the kind "{_words(best)}", '
+            f"the first in the order that gives a figure{list_ties(choice)}"
         ),
     )
 

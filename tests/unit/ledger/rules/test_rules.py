@@ -343,7 +343,9 @@ def test_hierarchy_says_whom_it_took_and_why_others_lost():
     claims = by_kinds(government="62", monitor="80")
     made = estimate_by(HIERARCHY, *claims, settings=RuleSettings(kinds=("monitor",)))
     assert made.used == (claims[1].id,)
-    assert made.reason == "80 is given by monitor, the first kind in the order that gives a figure"
+    assert made.reason == (
+        '80 is given by a speaker of the kind "monitor", the first in the order that gives a figure'
+    )
     assert lost_reason(made, claims[0]) == "government comes after monitor in the order"
 
 
