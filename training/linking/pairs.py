@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rashomon.linking import LinkItem, profile_item
@@ -30,17 +31,19 @@ class LabelledPair:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sample:
-    """A pair as the fit sees it: for each part its level.
+    """Pairs that the fit cannot tell apart: for each part their level.
 
     Attributes:
         levels: Level by part, without unseen parts.
         is_same: The label.
-        weight: How much the pair counts.
+        n_pairs: How many there are.
+        weight: How much they count together.
         folds: See :class:`LabelledPair`.
     """
 
     levels: dict[str, str]
     is_same: bool
+    n_pairs: int
     weight: float
     folds: frozenset[str]
 
@@ -52,22 +55,23 @@ def samples(pairs: Iterable[LabelledPair], share: float) -> list[Sample]:
         pairs: Pairs of one source.
         share: What all pairs of one label weigh together, so that no source drowns another.
     """
-    decided: list[tuple[LabelledPair, dict[str, str]]] = []
+    numbers: defaultdict[tuple[tuple[tuple[str, str], ...], bool, frozenset[str]], int]
+    numbers = defaultdict(int)
     for pair in pairs:
         levels = pair_levels(profile_item(pair.left), profile_item(pair.right))
         if levels is not None:
-            seen = {name: level for name, level in levels.items() if name not in pair.unseen}
-            decided.append((pair, seen))
+            seen = ((name, level) for name, level in levels.items() if name not in pair.unseen)
+            numbers[tuple(seen), pair.is_same, pair.folds] += 1
+    totals = Counter[bool]()
+    for (_, is_same, _), number in numbers.items():
+        totals[is_same] += number
     return [
         Sample(
-            levels=levels,
-            is_same=pair.is_same,
-            weight=share / _count(decided, is_same=pair.is_same),
-            folds=pair.folds,
+            levels=dict(levels),
+            is_same=is_same,
+            n_pairs=number,
+            weight=share * number / totals[is_same],
+            folds=folds,
         )
-        for pair, levels in decided
+        for (levels, is_same, folds), number in numbers.items()
     ]
-
-
-def _count(decided: Sequence[tuple[LabelledPair, dict[str, str]]], *, is_same: bool) -> int:
-    return sum(pair.is_same == is_same for pair, _ in decided)

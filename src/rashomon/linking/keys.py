@@ -45,17 +45,28 @@ def share_key(left: Profile, right: Profile) -> bool:
 
 def share_strong_key(left: Profile, right: Profile) -> bool:
     """Whether some strong key of the one meets one of the other."""
+    return _meet(left, right, left.fine_place, right.fine_place) or _share_fact(left, right)
+
+
+def share_more_than_place(left: Profile, right: Profile) -> bool:
+    """Whether enough is shared for a report that bears no date: a town and a party recur.
+
+    Besides these, what was hit tells one of a war's acts, or a strong key that is no place.
+    """
+    if _share_fact(left, right):
+        return True
+    if not left.sites & right.sites:
+        return False
+    placed = _meet(left, right, left.fine_place, right.fine_place)
+    return placed or bool(left.actors & right.actors)
+
+
+def _share_fact(left: Profile, right: Profile) -> bool:
     return (
-        _meet(left, right, left.fine_place, right.fine_place)
-        or bool(left.quotations & right.quotations)
+        bool(left.quotations & right.quotations)
         or bool(left.weapon_types & right.weapon_types)
         or any(map(is_telling, left.figures & right.figures))
     )
-
-
-def share_hit(left: Profile, right: Profile) -> bool:
-    """Whether a party and what was hit are shared: enough for a report that bears no date."""
-    return bool(left.sites & right.sites and left.actors & right.actors)
 
 
 def _meet(left: Profile, right: Profile, one: str, other: str) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from rashomon.gazetteer.places.precision import ADMIN1_PRECISION
 from rashomon.linking.items import UNLISTED, LinkFigure, LinkItem
 from rashomon.linking.names import fold_name, fold_words
+from rashomon.linking.wording import fold_every_word
 from rashomon.model import EventType
 
 COUNTRY_PRECISION = 6
@@ -53,13 +54,14 @@ class Profile:
         listed: Parties with an id in the actor list.
         unlisted: Parties known by their words only.
         listed_targets: The listed ones among those hit; empty for a battle, which has none.
+        targets: All that were hit, listed or not.
         actors: All listed actors, in whatever role.
         figures: Its figures.
         sites: What was hit.
         weapons: Names of weapons.
         weapon_types: Those that are designations: "Tochka-U".
-        words: Rare words of its sentences.
-        title_words: Rare words of the title.
+        words: Rare words of its sentences, without those of places: ``where`` heeds these.
+        title_words: Rare words of the title, likewise.
         quotations: What is quoted.
         cited: Who is cited by name.
     """
@@ -78,6 +80,7 @@ class Profile:
     listed: frozenset[Party]
     unlisted: frozenset[Party]
     listed_targets: frozenset[Party]
+    targets: frozenset[Party]
     actors: frozenset[str]
     figures: frozenset[LinkFigure]
     sites: frozenset[str]
@@ -97,6 +100,7 @@ def profile_item(item: LinkItem) -> Profile:
     parties = _parties(item)
     listed = frozenset(party for party in parties if not party.actor.startswith(UNLISTED))
     words = _place_words(item)
+    of_places = _words_of_places(item)
     return Profile(
         item=item,
         first=first,
@@ -112,16 +116,23 @@ def profile_item(item: LinkItem) -> Profile:
         listed=listed,
         unlisted=parties - listed,
         listed_targets=frozenset(party for party in listed if party.role == TARGET),
+        targets=frozenset(party for party in parties if party.role == TARGET),
         actors=frozenset(party.actor for party in listed),
         figures=frozenset(item.figures),
         sites=frozenset(item.sites),
         weapons=frozenset(item.weapons),
         weapon_types=frozenset(filter(_is_designation, item.weapons)),
-        words=frozenset(item.words),
-        title_words=frozenset(item.title_words),
+        words=frozenset(item.words) - of_places,
+        title_words=frozenset(item.title_words) - of_places,
         quotations=frozenset(item.quotations),
         cited=frozenset(item.cited),
     )
+
+
+def _words_of_places(item: LinkItem) -> frozenset[str]:
+    """Words of all places that the document names, folded like rare words."""
+    names = filter(None, (item.place_name, item.admin1, *item.mentions))
+    return frozenset(fold_every_word(names))
 
 
 def is_telling(figure: LinkFigure) -> bool:

@@ -12,16 +12,16 @@ the points fall below ``apart_below``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from rashomon.linking.keys import share_hit, share_key, share_strong_key
+from rashomon.linking.keys import share_key, share_more_than_place, share_strong_key
 from rashomon.linking.parts import document, figures, what, when, where, who, words
 from rashomon.linking.profile import Profile
 from rashomon.linking.weights import Weights, load_weights
 
-NO_VETO: frozenset[str] = frozenset()
+NO_LEVEL: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,16 +33,24 @@ class PartRule:
         level: Gives the level.
         detail: Gives the values compared, in words.
         vetoes: Levels that alone keep two events apart.
+        silent: Levels that count against joining and are no conflict: little is known.
     """
 
     name: str
     level: Callable[[Profile, Profile], str]
     detail: Callable[[Profile, Profile], str]
-    vetoes: AbstractSet[str] = NO_VETO
+    vetoes: AbstractSet[str] = NO_LEVEL
+    silent: AbstractSet[str] = NO_LEVEL
 
 
 RULES = (
-    PartRule(name="when", level=when.level, detail=when.detail, vetoes=when.VETOES),
+    PartRule(
+        name="when",
+        level=when.level,
+        detail=when.detail,
+        vetoes=when.VETOES,
+        silent=when.SILENT,
+    ),
     PartRule(name="where", level=where.level, detail=where.detail, vetoes=where.VETOES),
     PartRule(name="what", level=what.level, detail=what.detail, vetoes=what.VETOES),
     PartRule(name="document", level=document.level, detail=document.detail, vetoes=document.VETOES),
@@ -94,8 +102,12 @@ class Comparison:
     @property
     def is_compatible(self) -> bool:
         """Whether both may be one incident, if other events bring them together."""
-        points = [part.points for part in self.parts]
-        return self.points is not None and _is_compatible(points, load_weights())
+        if self.points is None:
+            return False
+        silent = {rule.name: rule.silent for rule in RULES}
+        speaking = (part.points for part in self.parts if part.level not in silent[part.name])
+        against = sum(points for points in speaking if points < 0)
+        return _is_compatible(against, self.points, load_weights())
 
     @property
     def joins(self) -> bool:
@@ -157,19 +169,21 @@ def joining_points(left: Profile, right: Profile, weights: Weights | None = None
 def are_compatible(left: Profile, right: Profile, weights: Weights | None = None) -> bool:
     """Whether both may be one incident, if other events bring them together."""
     weights = weights or load_weights()
-    levels = []
+    total, against = weights.bias, 0.0
     for rule in RULES:
         level = rule.level(left, right)
         if level in rule.vetoes:
             return False
-        levels.append(weights.parts[rule.name][level])
-    return _is_compatible(levels, weights)
+        points = weights.parts[rule.name][level]
+        total += points
+        if points < 0 and level not in rule.silent:
+            against += points
+    return _is_compatible(against, total, weights)
 
 
-def _is_compatible(points: Sequence[float], weights: Weights) -> bool:
-    """Whether the points of all parts leave two events reconcilable: ignorance is no conflict."""
-    against = sum(part for part in points if part < 0)
-    return against >= weights.conflict_below or weights.bias + sum(points) >= weights.apart_below
+def _is_compatible(against: float, total: float, weights: Weights) -> bool:
+    """Whether the points leave two events reconcilable: ignorance is no conflict."""
+    return against >= weights.conflict_below or total >= weights.apart_below
 
 
 def _carries(left: Profile, right: Profile) -> bool:
@@ -178,5 +192,5 @@ def _carries(left: Profile, right: Profile) -> bool:
     if day == when.LATE:
         return share_strong_key(left, right)
     if day == when.UNKNOWN:
-        return share_strong_key(left, right) or share_hit(left, right)
+        return share_more_than_place(left, right)
     return share_key(left, right)

@@ -62,6 +62,18 @@ def test_two_strikes_on_one_town_in_one_week_stay_apart() -> None:
     assert grouped(*monday, *friday) == {frozenset("ab"), frozenset("cd")}
 
 
+def test_two_strikes_on_one_town_on_consecutive_days_stay_apart() -> None:
+    first = [make_town_item(name, 0, perpetrators=("coalition",)) for name in "ab"]
+    second = [make_town_item(name, 1, perpetrators=("coalition",)) for name in "cd"]
+    assert grouped(*first, *second) == {frozenset("ab"), frozenset("cd")}
+
+
+def test_a_night_told_by_the_day_before_and_after_is_one_when_more_agrees() -> None:
+    third = make_town_item("a", 0, figures=(killed(17),), sites=("hospital",))
+    fourth = make_town_item("b", 1, figures=(killed(17),), sites=("hospital",))
+    assert grouped(third, fourth) == {frozenset("ab")}
+
+
 def test_two_events_that_a_document_tells_apart_do_not_meet_through_a_third() -> None:
     first, second = make_town_item("a"), make_town_item("b", document_id="d-a", is_another=True)
     third = make_town_item("c", figures=(killed(62),))
@@ -80,8 +92,8 @@ def test_a_vague_report_between_two_strikes_does_not_chain_them() -> None:
 
 
 def test_days_next_to_each_other_do_not_chain_into_a_week() -> None:
-    army = {"targets": ("army",)}
-    groups = grouped(*(make_town_item(str(day), day, **army) for day in range(7)))
+    sides = {"perpetrators": ("coalition",), "targets": ("army",)}
+    groups = grouped(*(make_town_item(str(day), day, **sides) for day in range(7)))
     assert max(map(len, groups)) == 2
 
 

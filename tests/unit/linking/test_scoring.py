@@ -40,7 +40,14 @@ JOINING = {
         make_town_item("a", **BOTH_SIDES, weapons=("warplane",)),
         make_item("b", **BOTH_SIDES, weapons=("warplane",)),
     ),
-    "next day with actor": (make_town_item("a", **ARMY), make_town_item("b", 1, **ARMY)),
+    "a strike at night, by the day before and after, with the figure": (
+        make_town_item("a", figures=(killed(17),), **ARMY),
+        make_town_item("b", 1, figures=(killed(17),), **ARMY),
+    ),
+    "a strike at night, by the day before and after, with the site": (
+        make_town_item("a", **CLINIC, **ARMY),
+        make_town_item("b", 1, **CLINIC, **ARMY),
+    ),
     "undated with town and actor": (
         make_town_item("a", **ARMY),
         make_town_item("b", **UNDATED, **ARMY),
@@ -153,6 +160,18 @@ NOT_ENOUGH = {
     "a strike of last year that a report recalls": (
         make_town_item("a", **BOTH_SIDES),
         make_town_item("b", -300, **BOTH_SIDES, published=DAY),
+    ),
+    "town and actor on consecutive days: two strikes": (
+        make_town_item("a", perpetrators=("coalition",)),
+        make_town_item("b", 1, perpetrators=("coalition",)),
+    ),
+    "town on consecutive days, both sides, other figures and sites": (
+        make_town_item("a", **BOTH_SIDES, **CLINIC, figures=(killed(4),)),
+        make_town_item("b", 1, **BOTH_SIDES, **CONVOY, figures=(killed(19),)),
+    ),
+    "undated beside another toll, other victims": (
+        make_town_item("a", **ARMY, figures=(killed(3),)),
+        make_town_item("b", **UNDATED, targets=("name:residents",), figures=(killed(11),)),
     ),
     "town two days later": (make_town_item("a"), make_town_item("b", 2)),
     "town and actor two days later": (
@@ -268,6 +287,42 @@ LEVELS = {
         make_town_item("b", targets=("islamic-state",)),
         "who",
         "others were hit",
+    ),
+    "soldiers in one, residents in the other": (
+        make_town_item("a", targets=("syria-army",)),
+        make_town_item("b", targets=("name:residents",)),
+        "who",
+        "others hit, by their words",
+    ),
+    "one side's strikes on two others": (
+        make_town_item("a", **BOTH_SIDES),
+        make_town_item("b", perpetrators=("coalition",), targets=("islamic-state",)),
+        "who",
+        "who did it, with others hit",
+    ),
+    "four dead and nine": (
+        make_item("a", figures=(killed(4),)),
+        make_item("b", figures=(killed(9),)),
+        "figures",
+        "other figures",
+    ),
+    "five dead and nine may be a later count": (
+        make_item("a", figures=(killed(5),)),
+        make_item("b", figures=(killed(9),)),
+        "figures",
+        "no figure shared",
+    ),
+    "names of places are no rare words": (
+        make_town_item("a", words=("deir", "mayadin", "ravnik"), mentions=("Mayadin",)),
+        make_town_item("b", words=("deir", "mayadin", "quist"), mentions=("Mayadin",)),
+        "words",
+        "hardly any",
+    ),
+    "one rare word of three may be a first name": (
+        make_item("a", words=("ravnik", "orlov", "tessaly")),
+        make_item("b", words=("ravnik", "hallan", "quist")),
+        "words",
+        "few rare words",
     ),
     "one quotation": (
         make_item("a", quotations=("we saw the smoke",)),

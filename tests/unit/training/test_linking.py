@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import islice
 
+from training.linking.crowded import crowded_pairs
 from training.linking.invented import invented_pairs
 from training.linking.model import fit, load_prior
-from training.linking.pairs import Sample
+from training.linking.pairs import Sample, samples
 
 from rashomon.linking.weights import load_weights
 
@@ -14,9 +15,14 @@ from rashomon.linking.weights import load_weights
 def make_samples(level: str, *, same: int, two: int) -> list[Sample]:
     """Pairs that agree so in ``site`` and in nothing else that is known."""
     return [
-        Sample(levels={"site": level}, is_same=is_same, weight=1.0, folds=frozenset())
+        Sample(
+            levels={"site": level},
+            is_same=is_same,
+            n_pairs=number,
+            weight=float(number),
+            folds=frozenset(),
+        )
         for is_same, number in ((True, same), (False, two))
-        for _ in range(number)
     ]
 
 
@@ -54,3 +60,11 @@ def test_invented_reports_are_the_same_for_the_same_seed() -> None:
     first, again = (list(islice(invented_pairs(7), 60)) for _ in range(2))
     assert first == again
     assert {pair.is_same for pair in first} == {True, False}
+
+
+def test_pairs_that_agree_alike_are_one_sample_and_weigh_what_they_are() -> None:
+    pairs = list(islice(crowded_pairs(), 400))
+    found = samples(pairs, share=0.5)
+    assert len(found) < sum(one.n_pairs for one in found) <= len(pairs)
+    for is_same in (True, False):
+        assert abs(sum(one.weight for one in found if one.is_same is is_same) - 0.5) < 1e-9

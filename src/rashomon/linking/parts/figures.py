@@ -13,11 +13,16 @@ FAR_FACTOR = 8
 """Accounts of one contested act differ by up to this; the open set's widest pair of pages without
 a common figure differs by 14, and by 2 without that one."""
 
+OTHER_FACTOR = 2
+"""Later counts and other sides' accounts mostly stay below: of the open set's pairs of one act
+without a common figure, three in five."""
+
 DISTINCTIVE = "a distinctive figure"
 SEVERAL = "several figures"
 TELLING = "a figure of ten or more"
 SMALL = "a small figure"
 NOTHING = "no figure shared"
+DIFFERENT = "other figures"
 FAR = "figures far apart"
 
 
@@ -31,7 +36,10 @@ def level(left: Profile, right: Profile) -> str:
         return SEVERAL if telling > 1 else TELLING
     if any(figure.low or figure.high for figure in shared):
         return SMALL
-    return FAR if _are_far_apart(left, right) else NOTHING
+    factor = _factor(left, right)
+    if factor > FAR_FACTOR:
+        return FAR
+    return DIFFERENT if factor >= OTHER_FACTOR else NOTHING
 
 
 def detail(left: Profile, right: Profile) -> str:
@@ -45,11 +53,12 @@ def is_distinctive(figure: LinkFigure) -> bool:
     return figure.low == figure.high and low % 5 != 0 and low >= DISTINCTIVE_FIGURE
 
 
-def _are_far_apart(left: Profile, right: Profile) -> bool:
+def _factor(left: Profile, right: Profile) -> float:
+    """How far apart the nearest numbers of dead are; 1 when a side gives none."""
     one, other = _killed(left), _killed(right)
     if not one or not other:
-        return False
-    return max(one) * FAR_FACTOR < min(other) or max(other) * FAR_FACTOR < min(one)
+        return 1
+    return max(min(one) / max(other), min(other) / max(one), 1)
 
 
 def _killed(profile: Profile) -> list[int]:

@@ -42,6 +42,7 @@ TOO_LATE = "reported too late"
 UNKNOWN = "no day"
 
 VETOES = frozenset({APART, TOO_LATE})
+SILENT = frozenset({LATE, UNKNOWN})
 
 
 def level(left: Profile, right: Profile) -> str:

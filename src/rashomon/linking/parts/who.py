@@ -10,6 +10,8 @@ DOER = "who did it"
 NAME = "a name"
 SWAPPED = "a party in another role"
 NOTHING = "none shared"
+DOER_TO_OTHERS = "who did it, with others hit"
+OTHER_WORDS = "others hit, by their words"
 DIFFERENT = "others were hit"
 
 SAME_SITE = "same kind of site"
@@ -27,12 +29,22 @@ def level(left: Profile, right: Profile) -> str:
     if len(shared) > 1:
         return BOTH
     if shared:
-        return TARGET if shared <= left.listed_targets else DOER
+        if shared <= left.listed_targets:
+            return TARGET
+        return DOER_TO_OTHERS if _are_others_hit(left, right) else DOER
     if left.unlisted & right.unlisted:
         return NAME
     if left.listed_targets and right.listed_targets:
         return DIFFERENT
-    return SWAPPED if left.actors & right.actors else NOTHING
+    if left.actors & right.actors:
+        return SWAPPED
+    is_known = bool(left.listed_targets or right.listed_targets)
+    return OTHER_WORDS if is_known and _are_others_hit(left, right) else NOTHING
+
+
+def _are_others_hit(left: Profile, right: Profile) -> bool:
+    """Whether both say who was hit, and nobody is in both."""
+    return bool(left.targets and right.targets) and not left.targets & right.targets
 
 
 def detail(left: Profile, right: Profile) -> str:

@@ -10,6 +10,9 @@ MANY_SHARE, SOME_SHARE, FEW_SHARE = 0.25, 0.15, 0.07
 """Cosine of the two sets of rare words. On the open set 0.07 parts pages of one incident from
 those of two with as many errors on either side, and above 0.25 there is none of two."""
 
+SEVERAL_WORDS = 2
+"""One word alone is often a first name or a street, and makes much of a short report's words."""
+
 TITLE_WORDS = 2
 """One rare word of a title is often a town's or a leader's name."""
 
@@ -23,8 +26,9 @@ def level(left: Profile, right: Profile) -> str:
     """How many rare words are shared."""
     if not left.words or not right.words:
         return NONE
-    cosine = len(left.words & right.words) / sqrt(len(left.words) * len(right.words))
-    if cosine >= SOME_SHARE:
+    shared = len(left.words & right.words)
+    cosine = shared / sqrt(len(left.words) * len(right.words))
+    if cosine >= SOME_SHARE and shared >= SEVERAL_WORDS:
         return MANY if cosine >= MANY_SHARE else SOME
     return FEW if cosine >= FEW_SHARE else NONE
 
