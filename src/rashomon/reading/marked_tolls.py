@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from rashomon.gazetteer import load_groups
 from rashomon.language import Analysis, Mark, Token
 from rashomon.model import Modality, Scope, Stance, TollStatus
 from rashomon.reading.casualty_words import find_casualty_words
@@ -22,6 +23,10 @@ from rashomon.reading.victims import Count, count_at, find_counts
 _OF_THINGS = frozenset("damaged destroyed demolished ruined levelled flattened wrecked".split())
 HARM_REACH = 12
 """Tokens between number and word of harm; farther ones belong to another number."""
+
+
+PART_REACH = 5
+"""Tokens after "of" in which what a part is of is named: "the 31 white aid trucks"."""
 
 
 def with_marked_tolls(analysis: Analysis, ruled: Sequence[FoundToll]) -> tuple[FoundToll, ...]:
@@ -63,6 +68,8 @@ def _toll_at(analysis: Analysis, mark: Mark, read: Sequence[FoundToll]) -> Found
         return None
     if count.first and tokens[count.first - 1].lower == "not":
         return None  # "20 rebels, not 40"
+    if _is_of_things(tokens, count.last):
+        return None
     harm = _harm(analysis, tokens, count.first, count.last)
     if not _counts_victims(analysis, tokens, count, harm, read):
         return None
@@ -83,6 +90,17 @@ def _toll_at(analysis: Analysis, mark: Mark, read: Sequence[FoundToll]) -> Found
         modality=modality,
         stance=Stance.DENIES if negated else doubt_of(text, tokens, first),
     )
+
+
+def _is_of_things(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a number is a part of things: "at least 18 [of the 31 aid trucks] were hit"."""
+    if index >= len(tokens) or tokens[index].lower != "of":
+        return False
+    groups = load_groups()
+    ahead = tokens[index + 1 : index + 1 + PART_REACH]
+    if any(groups.is_person_noun(token.lower) for token in ahead):
+        return False  # "four of the truck drivers", "two of the convoy's guards"
+    return any(groups.is_thing_noun(token.lower) for token in ahead)
 
 
 def _counts_victims(

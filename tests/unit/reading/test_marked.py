@@ -155,3 +155,17 @@ def test_blame_needs_an_actor_and_a_deed(marks: list[tuple[str, str, str]]) -> N
     text = "Villagers said the column had set the fire."
 
     assert blame(read_marked(text, ("claim", "blame", BLAME), *marks)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "n_tolls"),
+    [
+        ("At least 18 of the 31 trucks were hit.", 0),
+        ("Some 18 of the 20 white houses were hit.", 0),
+        ("At least 18 of the 31 guards were hit.", 1),
+        ("At least 18 of the truck drivers were hit.", 1),
+    ],
+)
+def test_a_part_of_things_is_no_toll(text: str, n_tolls: int) -> None:
+    reading = read_marked(text, ("toll", "killed", "18"), ("counted", "harm", "hit"))
+    assert len(tolls(reading)) == n_tolls
