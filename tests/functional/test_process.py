@@ -4,13 +4,16 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
+from subprocess import PIPE
 
 import pytest
 from tests.functional.conftest import RunCommand
 
 from rashomon.model import Reading, from_json
 from rashomon.pipeline import list_incidents
+from rashomon.store import Casebook
 
 ASCII_LOCALE = {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 
@@ -76,3 +79,35 @@ def test_signal_while_adding_leaves_the_casebook_as_it_was(
     assert b"Traceback" not in result.stderr
     assert before
     assert tuple(list_incidents(str(casebook))) == before
+
+
+def test_add_killed_at_any_moment_leaves_all_or_nothing(
+    tmp_path: Path, casebook: Path, strike: Path
+) -> None:
+    """The moments are spread over what one whole add takes, so that most hit linking or writing."""
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    for number in range(40):
+        text = f"Shells hit Karsel on 3 May 2016, killing {number + 2} people, a doctor said.\n"
+        (folder / f"{number}.txt").write_text(text * 8, encoding="utf-8")
+    adding = ["add", "--reader", "rules"]
+    assert run_process(*adding, casebook, strike).returncode == 0
+    whole = tmp_path / "whole.casebook"
+    began = time.monotonic()
+    assert run_process(*adding, whole, folder).returncode == 0
+    took = time.monotonic() - began
+
+    command = [sys.executable, "-m", "rashomon", *adding, str(casebook), str(folder)]
+    for share in (0.5, 0.7, 0.8, 0.85, 0.9, 0.95):
+        with subprocess.Popen(command, stdout=PIPE, stderr=PIPE) as process:
+            time.sleep(share * took)
+            process.kill()
+        assert n_documents(casebook) in {1, 41}
+        assert run_process("check", casebook).returncode == 0
+    assert run_process(*adding, casebook, folder).returncode == 0
+    assert n_documents(casebook) == 41
+
+
+def n_documents(casebook: Path) -> int:
+    with Casebook.open(str(casebook)) as opened:
+        return opened.counts().documents
